@@ -1,0 +1,54 @@
+"""The two table bases: any record, and a record about one child."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+from uuid import UUID, uuid4
+
+from sqlalchemy import ForeignKeyConstraint, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from app.kit.clock import now
+from app.kit.columns import Sealed, UtcDateTime
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Record(SQLModel):
+    """Anything with an identity of its own."""
+
+    insert_only: ClassVar[bool] = False
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    created_at: datetime = Field(default_factory=now, sa_type=UtcDateTime)
+
+
+class ChildScoped(Record):
+    """A record about exactly one child; the session narrows it to the children the actor can reach."""
+
+    child_id: UUID = Field(foreign_key="child.id", index=True)
+
+
+def moment(**kwargs: Any) -> Any:
+    """An optional time."""
+    return Field(default=None, sa_type=UtcDateTime, **kwargs)
+
+
+def sealed(childs_words: bool = False) -> Any:
+    """A sealed column. A child's words need a recorded showing before they can be read."""
+    return Field(default=None, sa_type=Sealed, sa_column_kwargs={"info": {"childs_words": childs_words}})
+
+
+def one_child() -> UniqueConstraint:
+    """Lets other tables point at (id, child_id), so that no row can mix two children."""
+    return UniqueConstraint("id", "child_id")
+
+
+def same_child(column: str, table: str) -> ForeignKeyConstraint:
+    """The thing pointed at belongs to the same child: the database refuses a sibling's."""
+    return ForeignKeyConstraint([column, "child_id"], [f"{table}.id", f"{table}.child_id"])
