@@ -1,0 +1,65 @@
+"""Every event the trail knows, in the past tense, with its plain sentence."""
+
+from enum import StrEnum
+
+
+class What(StrEnum):
+    """The value is what the table holds; `sentence` is what a person reads."""
+
+    def __new__(cls, value: str, sentence: str) -> "What":
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.sentence = sentence  # type: ignore[attr-defined]
+        return member
+
+    SIGNED_IN = "signed-in", "signed in"
+    SIGN_IN_FAILED = "sign-in-failed", "could not sign in"
+    SIGNED_OUT = "signed-out", "signed out"
+    PRACTITIONER_ADDED = "practitioner-added", "was given an account"
+    REFUSED = "refused", "was refused"
+    CHILD_ADDED = "child-added", "was added to a family"
+    ALLOCATED = "allocated", "was allocated"
+    ALLOCATION_ENDED = "allocation-ended", "stopped being allocated"
+    RECORD_OPENED = "record-opened", "opened this child's record"
+    FAMILY_OPENED = "family-opened", "opened the page that shows the brothers and sisters"
+    WORDS_SHOWN = "words-shown", "was shown this child's own words or drawing"
+    SITTING_PACKED = "sitting-packed", "packed direct work for this child"
+    SITTING_DECLINED = "sitting-declined", "wrote down that this child said no"
+    TABLET_HANDED_OVER = "tablet-handed-over", "handed the tablet to this child"
+    TABLET_HANDED_BACK = "tablet-handed-back", "took the tablet back"
+    INVITATION_MADE = "invitation-made", "made a code for this child"
+    INVITATION_TRIED = "invitation-tried", "tried a code that did not fit"
+    SITTING_OPENED = "sitting-opened", "opened their pages"
+    LOOK_CHOSEN = "look-chosen", "chose how their pages look"
+    UNDERSTANDING_GIVEN = "understanding-given", "said whether they understood what this is for"
+    SITTING_PAUSED = "sitting-paused", "stopped for now"
+    SITTING_FINISHED = "sitting-finished", "finished"
+    SITTING_LOCKED = "sitting-locked", "left, and the pages locked"
+    SITTING_WRITTEN_UP = "sitting-written-up", "wrote up who was there and where"
+    RESPONSE_GIVEN = "response-given", "gave an answer"
+    RESPONSE_READ = "response-read", "read an answer"
+    SHEET_OPENED = "sheet-opened", "started a drawing"
+    STROKES_KEPT = "strokes-kept", "drew"
+    MEDIA_KEPT = "media-kept", "gave a picture"
+    SIGNAL_RAISED = "signal-raised", "pressed I need to talk to someone"
+    SIGNAL_ACKNOWLEDGED = "signal-acknowledged", "said they have this"
+    OBSERVED = "observed", "wrote down what they saw"
+    ANALYSED = "analysed", "gave their view"
+    ATTACHED = "attached", "used an answer"
+    SECTION_WRITTEN = "section-written", "wrote in the assessment"
+    ASSESSMENT_OPENED = "assessment-opened", "opened an assessment"
+    PLAN_OPENED = "plan-opened", "opened a plan"
+    OUTCOME_WRITTEN = "outcome-written", "wrote an outcome in the plan"
+    ACTION_WRITTEN = "action-written", "wrote an action in the plan"
+    CONFERENCE_CALLED = "conference-called", "put this child on a conference"
+    WEIGHT_GIVEN = "weight-given", "said what weight this child's words were given"
+    CHECK_MADE = "check-made", "checked whether this child was heard"
+    CHALLENGE_RAISED = "challenge-raised", "raised a challenge"
+    CHALLENGE_ANSWERED = "challenge-answered", "answered a challenge"
+    CHALLENGE_CLOSED = "challenge-closed", "closed a challenge with an outcome"
+    TOLD = "told", "told this child what came of it"
+    REPORT_MADE = "report-made", "made this child's conference report"
+    RECORD_EXPORTED = "record-exported", "exported this child's answers"
+    TRAIL_OPENED = "trail-opened", "looked at who has opened this record"
+    KEY_MADE = "key-made", "gave this child's record its own key"
+    DEMONSTRATION_LOADED = "demonstration-loaded", "loaded the demonstration family"
