@@ -1,0 +1,1 @@
+"""Who the children are, and which adults work with them."""

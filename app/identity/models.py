@@ -1,0 +1,50 @@
+"""Adults with an account, and the sessions they are signed in with."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlmodel import Field
+
+from app.kit.clock import now
+from app.kit.columns import UtcDateTime
+from app.kit.records import Record, moment
+
+
+class Practitioner(Record, table=True):
+    username: str = Field(unique=True, index=True)
+    name: str
+    job_title: str = ""
+    agency: str = ""
+    password_hash: str = ""
+    pin_hash: str = ""
+    administers: bool = False
+    """A system administrator keeps the installation and opens no child's record."""
+    active: bool = True
+
+
+class SessionState(StrEnum):
+    ACTIVE = "active"
+    HANDED_OVER = "handed-over"
+    ENDED = "ended"
+
+
+class PractitionerSession(Record, table=True):
+    """Held on the server; the browser has only a random token whose hash is here."""
+
+    __tablename__ = "practitioner_session"
+
+    practitioner_id: UUID = Field(foreign_key="practitioner.id", index=True)
+    token_hash: str = Field(unique=True)
+    state: str = SessionState.ACTIVE
+    seen_at: datetime = Field(default_factory=now, sa_type=UtcDateTime)
+    unlock_tries: int = 0
+    ended_at: datetime | None = moment()
+
+
+class SignInTry(Record, table=True):
+    """A try to sign in, for slowing guesses down; the name tried is kept as a keyed fingerprint only."""
+
+    __tablename__ = "sign_in_try"
+
+    name_digest: str = Field(index=True)
