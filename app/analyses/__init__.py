@@ -1,0 +1,1 @@
+"""An adult's reading of a response or observation: named, dated, opinion."""

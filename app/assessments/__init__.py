@@ -1,0 +1,1 @@
+"""The child and family assessment: each child has their own sections."""

@@ -1,0 +1,1 @@
+"""A response or observation placed in the same child's section or outcome."""

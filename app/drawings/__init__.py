@@ -1,0 +1,1 @@
+"""What a child drew, as data."""

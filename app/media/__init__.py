@@ -1,0 +1,1 @@
+"""Pictures and sounds a child gave, sealed."""

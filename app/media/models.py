@@ -1,0 +1,28 @@
+"""What a file is; its bytes are sealed here when small and on disk when large."""
+
+from typing import ClassVar
+from uuid import UUID
+
+from sqlmodel import Field
+
+from app.kit.records import ChildScoped, one_child, sealed
+
+
+class Media(ChildScoped, table=True):
+    __table_args__ = (one_child(),)
+    insert_only: ClassVar[bool] = True
+
+    kind: str
+    """photo"""
+    type: str
+    """the media type we made it, never the one it came with"""
+    size: int
+    width: int = 0
+    height: int = 0
+    digest: str
+    stored_in: str = "database"
+    """database, or disk"""
+    blob: str = ""
+    """the name of the sealed file, when on disk"""
+    content: bytes | None = sealed(childs_words=True)
+    sitting_id: UUID | None = Field(default=None)

@@ -1,0 +1,1 @@
+"""What the child said, once and for ever."""

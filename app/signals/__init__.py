@@ -1,0 +1,1 @@
+"""The child pressed I need to talk to someone."""

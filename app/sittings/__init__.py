@@ -1,0 +1,1 @@
+"""A child sitting down with a worker: packed, opened, paused, finished, locked."""
