@@ -1,0 +1,92 @@
+"""How, where and with whom an answer came about, in plain sentences. Pure: facts in, words out."""
+
+from collections.abc import Sequence
+
+from app.kit.words import gettext_lazy as _
+from app.responses.models import How
+
+WRITTEN_DOWN, OWN_DEVICE = "written-down", "own-device"
+WHO = {
+    "interpreter": _("an interpreter"),
+    "advocate": _("an advocate"),
+    "parent": _("a parent or carer"),
+    "sibling": _("a brother or sister"),
+    "other": _("someone else"),
+}
+PLACES = {"home": _("At home"), "school": _("At school"), "elsewhere": _("Somewhere else")}
+LEFT = {
+    How.SKIPPED: _("{child} skipped this."),
+    How.DONT_KNOW: _("{child} chose I don’t know."),
+    How.NOT_NOW: _("{child} chose Not now."),
+}
+DID = {
+    "drawing": _("{child} drew this."),
+    "photo": _("{child} made this on paper. It was photographed."),
+    "scale": _("{child} chose this from what was shown."),
+    "choice": _("{child} chose this from what was shown."),
+    "sorting": _("{child} sorted the cards."),
+    "words": _("{child} typed this."),
+}
+ON_WHAT = {
+    "handed-over": _("On {worker}’s tablet."),
+    OWN_DEVICE: _("On a device of their own."),
+}
+WISHES = {
+    "everyone": _("{child} chose: everyone may see this."),
+    "professionals": _("{child} chose: professionals, not family."),
+    "worker-and-manager": _("{child} chose: only my worker and their manager."),
+}
+
+
+def written_down(helped: str, manner: str) -> bool:
+    return WRITTEN_DOWN in (helped, manner)
+
+
+def manner_of(*, how: str, kind: str, helped: str, manner: str, child: str, worker: str) -> str:
+    """How the child gave the answer: `Ava said this aloud. Hannah Osei wrote it down word for word.`"""
+    if how != How.TOLD:
+        return LEFT[How(how)].format(child=child)
+    if kind == "drawing":
+        return DID[kind].format(child=child) if not helped else _drawn_and_told(child, worker)
+    if written_down(helped, manner):
+        return _("{child} said this aloud. {worker} wrote it down word for word.").format(child=child, worker=worker)
+    on_what = ON_WHAT[manner].format(worker=worker) if manner in ON_WHAT else ""
+    return f"{DID[kind].format(child=child)} {on_what}".strip() if kind in DID else on_what
+
+
+def _drawn_and_told(child: str, worker: str) -> str:
+    return _("{child} drew this and said the words aloud. {worker} wrote them down word for word.").format(
+        child=child, worker=worker
+    )
+
+
+def who_was_there(*, child: str, worker: str, present: Sequence[str], note: str) -> str:
+    """`Ava, Hannah Osei and an interpreter.` The note of the worker follows as they wrote it."""
+    names = [child, *(worker if who == "worker" else str(WHO.get(who, who)) for who in present)]
+    if len(names) == 1 and not note:
+        return str(_("Who was there has not been written down."))
+    listed = names[0] if len(names) == 1 else _("{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
+    return " ".join(part for part in (f"{listed}.", note) if part)
+
+
+def alone_sentence(seen_alone: bool | None, reason: str) -> str:
+    if seen_alone is None:
+        return str(_("Whether seen alone has not been written down."))
+    if seen_alone:
+        return str(_("Seen alone."))
+    return " ".join(part for part in (str(_("Not seen alone.")), reason) if part)
+
+
+def alone_briefly(seen_alone: bool | None, worker: str) -> str:
+    if seen_alone is None:
+        return ""
+    return _("Alone with {worker}.").format(worker=worker) if seen_alone else str(_("Not seen alone."))
+
+
+def where(place: str, note: str) -> str:
+    """The worker's own note of the place says most; the kind of place is for when there is none."""
+    return note or str(PLACES.get(place, ""))
+
+
+def wish_of(wish: str, child: str) -> str:
+    return WISHES[wish].format(child=child) if wish in WISHES else ""

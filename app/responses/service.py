@@ -1,0 +1,139 @@
+"""Keep one answer of one child: once, with exactly what was shown, acknowledged only after it is stored."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlmodel import Session, col, select
+
+from app.catalogue import catalogue, text_for
+from app.kit.database import take_turn
+from app.kit.errors import Conflict
+from app.kit.words import gettext_lazy as _
+from app.media.intake import accept_photo
+from app.media.store import keep_picture
+from app.prompts import KINDS, Wording
+from app.prompts.shapes import StepBase
+from app.responses.models import Drawing, How, Response
+from app.sittings.door import ChildHere
+from app.trail import What, record
+from app.vault import seal
+from app.vault.words import digest
+
+ABOUT = "-about"
+NOT_DRAWN = _("There is no drawing here yet. You can also use “Not now”.")
+
+
+@dataclass(frozen=True)
+class Kept:
+    """`again` is True when this very answer was already here."""
+
+    response_id: UUID
+    again: bool = False
+
+
+def give_response(
+    here: ChildHere, activity_id: str, step: StepBase, *, key: str, answer: Any = None, words: str = "",
+    photo: bytes | None = None, part: str = "",
+) -> Kept:  # fmt: skip
+    """Keep what the child told. `part` is the way of telling more about a step: words, drawing or photo.
+
+    Raises media.intake.Refused for a photo that is none, Conflict for a drawing nobody drew on.
+    """
+    step = catalogue().about_step(activity_id, step.id, part) if part else step
+    content = answer.model_dump() if answer else {"words": words}
+    drawing_id = _drawn(here, content.pop("drawing", None))
+    picture = accept_photo(photo) if photo is not None else None
+    print_ = _fingerprint(here, step, How.TOLD, {**content, "drawing": str(drawing_id)}, picture.data if picture else b"")
+    if (same := _already(here, key, print_)) is not None:
+        return Kept(same.id, again=True)
+    media = keep_picture(here.db, here.actor, here.sitting.child_id, picture, here.sitting.id) if picture else None
+    row = _new_row(here, activity_id, step, key, How.TOLD, print_)
+    row.drawing_id, row.media_id = drawing_id, media.id if media else None
+    row.kind = "photo" if media else row.kind
+    here.db.flush()
+    words = content.pop("words", None)
+    seal(here.db, row, value=content or None, words=words or None)
+    return _keep(here, row)
+
+
+def decline(here: ChildHere, activity_id: str, step: StepBase, *, key: str, how: str, part: str = "") -> Kept:
+    """I don't know, not now and skip are answers too, kept like any other."""
+    step, how = catalogue().about_step(activity_id, step.id, part) if part else step, How(how)
+    print_ = _fingerprint(here, step, how, {}, b"")
+    if (same := _already(here, key, print_)) is not None:
+        return Kept(same.id, again=True)
+    return _keep(here, _new_row(here, activity_id, step, key, how, print_))
+
+
+def told_steps(here: ChildHere) -> set[tuple[str, str]]:
+    """Which steps have something kept: ids only, never what."""
+    query = select(Response.activity, Response.step).where(Response.sitting_id == here.sitting.id, Response.how == How.TOLD)
+    return {(activity, step) for activity, step in here.db.exec(query)}
+
+
+def shown_to(here: ChildHere, step: StepBase) -> dict[str, Any]:
+    """The wording, language, band, options in order and version, as they stand on the page now."""
+
+    def said(wording: Wording) -> str:
+        filled = text_for(wording, here.band, here.language).filled(child=here.child_name_shown, worker=here.worker_name)
+        return filled.text
+
+    return KINDS[step.kind].shown(step, catalogue().bands[here.band], here.language, said)
+
+
+def base_step(step: StepBase) -> tuple[str, str]:
+    """(step, part): `home-about` is part `about` of `home`."""
+    return (step.id.removesuffix(ABOUT), "about") if step.id.endswith(ABOUT) else (step.id, "")
+
+
+def _new_row(here: ChildHere, activity_id: str, step: StepBase, key: str, how: How, print_: str) -> Response:
+    base, part = base_step(step)
+    taken = _by_key(here.db, here.sitting.id, key) is not None
+    return Response(
+        child_id=here.sitting.child_id, sitting_id=here.sitting.id, key=f"{key}+{uuid4().hex[:8]}" if taken else key,
+        activity=activity_id, step=base, part=part, kind=step.kind, how=how, area=step.area or "",
+        shown=shown_to(here, step), digest=print_, supersedes_id=_before(here, activity_id, base, part),
+    )  # fmt: skip
+
+
+def _keep(here: ChildHere, row: Response) -> Kept:
+    here.db.add(row)
+    record(here.db, here.actor, What.RESPONSE_GIVEN, child_id=row.child_id, subject=row, how=str(row.how))
+    return Kept(row.id)
+
+
+def _already(here: ChildHere, key: str, print_: str) -> Response | None:
+    """The row this very answer made before. Other content under the same key is a change of mind: both stay."""
+    take_turn(here.db)
+    same = select(Response).where(Response.sitting_id == here.sitting.id, Response.digest == print_)
+    return next((row for row in here.db.exec(same) if row.key.split("+")[0] == key), None)
+
+
+def _by_key(db: Session, sitting_id: UUID, key: str) -> Response | None:
+    return db.exec(select(Response).where(Response.sitting_id == sitting_id, Response.key == key)).first()
+
+
+def _before(here: ChildHere, activity_id: str, step: str, part: str) -> UUID | None:
+    """The answer this one changes: both stay, in order."""
+    query = select(Response.id).where(
+        Response.sitting_id == here.sitting.id, Response.activity == activity_id, Response.step == step,
+        Response.part == part,
+    )  # fmt: skip
+    return here.db.exec(query.order_by(col(Response.given_at).desc()).limit(1)).first()
+
+
+def _fingerprint(here: ChildHere, step: StepBase, how: How, content: dict[str, Any], picture: bytes) -> str:
+    canonical = json.dumps([step.activity, step.id, str(how), content], sort_keys=True, ensure_ascii=False).encode()
+    return digest(here.db, here.sitting.child_id, canonical + picture)
+
+
+def _drawn(here: ChildHere, drawing: str | None) -> UUID | None:
+    """The sheet the child drew on. Raises Conflict when no mark of it has arrived."""
+    if drawing is None:
+        return None
+    sheet = here.db.get(Drawing, UUID(hex=drawing))
+    if sheet is None or sheet.sitting_id != here.sitting.id:
+        raise Conflict(NOT_DRAWN)
+    return sheet.id

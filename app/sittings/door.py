@@ -1,0 +1,105 @@
+"""The child's only door: one cookie, one sitting, one child, and nothing can be read back through it."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Annotated
+
+from fastapi import Depends, Request
+from sqlmodel import Session, select
+
+from app.access.doors import is_door
+from app.access.reach import everything, only, reaching
+from app.access.scoping import ScopedSession
+from app.access.work import Work
+from app.families.models import Child
+from app.identity.actors import ChildActor
+from app.identity.models import Practitioner
+from app.kit.clock import now
+from app.kit.cookies import CHILD, csrf_token, read_cookie, token_hash
+from app.kit.errors import Gone
+from app.settings import Settings
+from app.sittings.models import ChildSession, Sitting, SittingStatus
+
+OVER = {SittingStatus.FINISHED, SittingStatus.PAUSED}
+
+
+@dataclass(frozen=True)
+class ChildHere:
+    """A child at the tablet. `device` is the session row; nothing here holds anything they said."""
+
+    sitting: Sitting
+    device: ChildSession
+    child_name_shown: str
+    worker_name: str
+    actor: ChildActor
+    db: ScopedSession
+    request: Request
+
+    @property
+    def band(self) -> str:
+        return self.sitting.band
+
+    @property
+    def language(self) -> str:
+        return self.sitting.language
+
+    @property
+    def csrf(self) -> str:
+        """The form token of this device's pages."""
+        token = read_cookie(self.request, CHILD) or ""
+        return csrf_token(self.request.app.state.keyring.form_key, token)
+
+    @property
+    def look(self) -> str:
+        return self.sitting.look
+
+
+@is_door
+def current_sitting(request: Request, db: Work) -> ChildHere:
+    """Raises Gone when this device has no open sitting."""
+    here = _here(request, db)
+    if here.sitting.status != SittingStatus.OPEN:
+        raise Gone()
+    return here
+
+
+@is_door
+def sitting_just_over(request: Request, db: Work) -> ChildHere:
+    """For the page that says thank you: the sitting may be finished, but this device was the one."""
+    here = _here(request, db)
+    if here.sitting.status not in OVER | {SittingStatus.OPEN}:
+        raise Gone()
+    return here
+
+
+def _here(request: Request, db: ScopedSession) -> ChildHere:
+    db.info["write_only"] = True
+    with reaching(db, everything("finding the sitting of this device")):
+        device = find_device(db, read_cookie(request, CHILD), request.app.state.settings)
+        if device is None:
+            raise Gone()
+        sitting, child = db.get_one(Sitting, device.sitting_id), db.get_one(Child, device.child_id)
+        worker = db.get_one(Practitioner, sitting.practitioner_id)
+    db.info["reach"] = only(child.id, "the one child of this sitting")
+    if now() - device.seen_at > timedelta(minutes=1):
+        device.seen_at = now()
+        db.info.setdefault("covered", set()).add(child.id)  # a heartbeat is no event
+    actor = ChildActor(child.id, sitting.id)
+    request.state.actor = actor
+    return ChildHere(sitting, device, child.name.split()[0], worker.name, actor, db, request)
+
+
+def find_device(db: Session, token: str | None, settings: Settings) -> ChildSession | None:
+    """The live child session of this token: not ended, not idle too long, not too old."""
+    if not token:
+        return None
+    row = db.exec(select(ChildSession).where(ChildSession.token_hash == token_hash(token))).first()
+    if row is None or row.ended_at is not None:
+        return None
+    idle = now() - row.seen_at > timedelta(minutes=settings.child_idle_minutes)
+    old = now() - row.created_at > timedelta(hours=settings.child_session_hours)
+    return None if idle or old else row
+
+
+Here = Annotated[ChildHere, Depends(current_sitting)]
+JustOver = Annotated[ChildHere, Depends(sitting_just_over)]
