@@ -20,6 +20,7 @@ CONTENT = Path(__file__).parent.parent / "content"
 @contextmanager
 def working(why: str) -> Iterator["ScopedSession"]:
     """A session for the command line on a migrated database. Raises Mistake when it is not there yet."""
+    import app.tables  # noqa: F401  every table must be known before the first query
     from app.access.work import open_session
     from app.kit.database import make_engine
     from app.safety import check_migrated

@@ -68,7 +68,7 @@ def error_page(request: Request, status: int, words: Any = "") -> Response:
     if _wants_json(request):
         return JSONResponse({"words": words}, status)
     audience = "practitioner" if request.url.path.startswith("/practitioner") else "child"
-    return render(request, f"{audience}/error.html", status, status=status, words=words)
+    return render(request, f"{audience}/error.html", status, code=status, words=words)
 
 
 def _wants_json(request: Request) -> bool:

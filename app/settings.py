@@ -33,6 +33,7 @@ class Settings(BaseSettings):
     invitation_hours: int = Field(72, description="hours a child's code can be opened")
     read_within_days: int = Field(2, description="working days in which a child's answers must be read")
     fresh_weeks: int = Field(4, description="evidence newer than this is shown bold in the sibling grid")
+    seen_alone_weeks: int = Field(4, description="weeks in which each child should be seen alone; set it to your local rule")
     stale_weeks: int = Field(12, description="evidence older than this counts as out of date")
     upload_megabytes: int = Field(12, description="largest photo that is accepted, in megabytes")
     disk_floor_megabytes: int = Field(200, description="/ready fails when less than this is free")

@@ -7,11 +7,10 @@ from typing import Annotated, Literal
 from pydantic import Field, PrivateAttr
 
 from app.prompts import KINDS
-from app.prompts.shapes import Id, Option, Plain, StepBase, Text, Wording
+from app.prompts.shapes import Id, Option, Place, Plain, StepBase, Text, Wording
 
 Register = Literal["little", "middle", "own", "easy"]
 Heading = Literal["What the child needs", "What grown-ups do", "Home and around"]
-Place = Literal["house", "table", "bed", "tree", "boots", "letter-box", "three-houses"]
 Step = Annotated[reduce(or_, (kind.Step for kind in KINDS.values())), Field(discriminator="kind")]
 
 

@@ -1,1 +1,5 @@
-"""What a child drew, as data."""
+"""Drawings: what a child can draw with, the strokes as data, and pictures made from them."""
+
+from app.drawings.palette import Tray, tray
+
+__all__ = ["Tray", "tray"]

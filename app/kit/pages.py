@@ -13,7 +13,7 @@ from app.kit import dates
 from app.kit.assets import asset
 from app.kit.cookies import VISIT, csrf_token, new_token, read_cookie, set_cookie
 from app.kit.forms import cookie_for
-from app.kit.words import interface
+from app.kit.words import interface, speaking
 
 _language: ContextVar[str] = ContextVar("language", default="en")
 
@@ -48,14 +48,18 @@ def render(
     }  # fmt: skip
     held = _language.set(page["lang"])
     try:
-        environment = request.app.state.templates
-        body = render_block(environment, template, block, page) if block else environment.get_template(template).render(page)
+        with speaking(page["lang"]):
+            body = _body(request.app.state.templates, template, block, page)
     finally:
         _language.reset(held)
     response = HTMLResponse(body, status_code=status, headers={"Vary": "HX-Request"})
     if fresh:
         set_cookie(response, VISIT, fresh, request.app.state.settings)
     return response
+
+
+def _body(environment: Environment, template: str, block: str | None, page: dict[str, Any]) -> str:
+    return render_block(environment, template, block, page) if block else environment.get_template(template).render(page)
 
 
 def wants_part(request: Request) -> bool:

@@ -6,7 +6,7 @@ from app.sittings.door import ChildHere
 from app.sittings.models import SittingStatus
 from app.trail import What, record
 
-LOOKS = ("calm", "dark", "contrast", "large")
+LOOKS = ("calm", "night")
 WISHES = ("everyone", "professionals", "worker-and-manager")
 UNDERSTOOD = ("yes", "question", "not-sure")
 

@@ -1,0 +1,75 @@
+"""What a story may say on the adults' papers: assessment, plan, and what was said at a conference."""
+
+from typing import Literal
+
+from app.demonstration.told import Part
+
+Lundy = Literal["yes", "partly", "no"]
+
+
+class SectionText(Part):
+    area: str
+    by: str
+    days: int
+    text: str
+    uses: tuple[str, ...] = ()
+
+
+class AssessmentText(Part):
+    days: int
+    sections: tuple[SectionText, ...]
+
+
+class ActionText(Part):
+    what: str
+    who: str = ""
+    in_days: int | None = None
+    done_days: int | None = None
+
+
+class OutcomeText(Part):
+    number: int
+    by: str
+    days: int
+    goal: str
+    need: str = ""
+    how_we_know: str = ""
+    contingency: str = ""
+    uses: tuple[str, ...] = ()
+    actions: tuple[ActionText, ...] = ()
+
+
+class PlanText(Part):
+    days: int
+    category: str
+    outcomes: tuple[OutcomeText, ...]
+
+
+class CheckText(Part):
+    days: int
+    space: Lundy
+    voice: Lundy
+    audience: Lundy
+    influence: Lundy
+    participation: str
+    category_reviewed: bool
+    note: str = ""
+
+
+class ChallengeText(Part):
+    raised_days: int
+    text: str
+    answered_by: str = ""
+    answered_days: int = 0
+    answer: str = ""
+    closed_days: int = 0
+    outcome: str = ""
+
+
+class AtMeeting(Part):
+    days: int
+    weight: str = ""
+    changed: str = ""
+    not_changed: str = ""
+    check: CheckText | None = None
+    challenge: ChallengeText | None = None

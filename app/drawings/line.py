@@ -1,0 +1,65 @@
+"""From points to the line that is painted: smoothed, with a width that follows the hand. static/line.js does the same."""
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from app.drawings.shapes import NO_SENSOR, PER_UNIT, Point, Stroke
+
+_CHUNK = 500.0  # units of line after which the grain shifts, so that going over a place again fills it more
+
+
+class Piece(NamedTuple):
+    """One curved piece in units of the sheet: start, bend, end, its width, and the shift of the grain under it."""
+
+    x0: float
+    y0: float
+    bx: float
+    by: float
+    x1: float
+    y1: float
+    width: float
+    shift: int
+
+
+def pieces(stroke: Stroke, tool: dict[str, Any]) -> Iterator[Piece]:
+    """Curves from the middle of each step to the middle of the next, bending at the point between."""
+    points = [(point.x / PER_UNIT, point.y / PER_UNIT) for point in stroke.points]
+    seed, along = seed_of(stroke), 0.0
+    x0, y0 = points[0]
+    for place, width in enumerate(_widths(stroke.points, tool, stroke.size)):
+        x1, y1 = _middle(points, place)
+        bx, by = points[place]
+        along += math.hypot(bx - x0, by - y0) + math.hypot(x1 - bx, y1 - by)
+        swell = 1 + tool["wobble"] * (math.sin(along * 0.13 + seed) * 0.6 + math.sin(along * 0.051 + 2 * seed) * 0.4)
+        yield Piece(x0, y0, bx, by, x1, y1, width * swell, seed + int(along / _CHUNK) * 97)
+        x0, y0 = x1, y1
+
+
+def seed_of(stroke: Stroke) -> int:
+    """A number of the stroke's own, so that each lies differently on the grain and always the same way."""
+    first = stroke.points[0]
+    return (first.x * 31 + first.y * 17 + stroke.t) % 4099
+
+
+def _middle(points: Sequence[tuple[float, float]], place: int) -> tuple[float, float]:
+    if place + 1 >= len(points):
+        return points[-1]
+    (ax, ay), (bx, by) = points[place], points[place + 1]
+    return (ax + bx) / 2, (ay + by) / 2
+
+
+def _widths(points: Sequence[Point], tool: dict[str, Any], size: str) -> Iterator[float]:
+    """Pressing harder is wider. Where nothing can feel the pressure, going slower presses harder."""
+    (low, high), full = tool["press"], tool["widths"][size]
+    felt, before = None, points[0]
+    for point in points:
+        press = point.p if point.p != NO_SENSOR else _pressed(before, point)
+        felt = press if felt is None else felt + (press - felt) * 0.3
+        yield full * (low + (high - low) * felt / 100)
+        before = point
+
+
+def _pressed(before: Point, point: Point) -> float:
+    speed = math.hypot(point.x - before.x, point.y - before.y) / PER_UNIT / max(point.dt, 8)  # units a millisecond
+    return 60 - min(30, 9 * speed)

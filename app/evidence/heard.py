@@ -1,0 +1,94 @@
+"""Is each child heard? What adults did with what a child gave: seen alone, read, analysed, used, told. Pure."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from app.evidence.areas import asks
+from app.evidence.cells import Cell, Sort
+from app.evidence.gathered import Gathered
+from app.evidence.working_days import read_by
+from app.kit.clock import local
+from app.kit.dates import as_day, clock_time, short
+from app.kit.words import gettext_lazy as _
+from app.settings import Settings
+
+NOT_BORN, TOO_YOUNG = _("Not born yet"), _("Too young")
+NONE, NO_EVIDENCE, NO_PLAN, NOTHING = _("None recorded"), _("No child evidence"), _("No plan yet"), _("Nothing to read")
+
+
+def seen_alone(of: Gathered, today: date, settings: Settings) -> Cell:
+    if (no := _cannot(of)) is not None:
+        return no
+    sittings = [row.opened_at for row in of.sittings if row.opened_at and row.seen_alone]
+    day = _last([*sittings, *(row.seen_on for row in of.observations if row.seen_alone)])
+    if day is None:
+        return Cell(Sort.LATE, str(_("Not seen alone")))
+    if today - day > timedelta(weeks=settings.seen_alone_weeks):
+        return Cell(Sort.LATE, _("Late, last {day}").format(day=short(day)))
+    return Cell(Sort.DONE, short(day))
+
+
+def unread(of: Gathered) -> list[Any]:
+    """Everything the child told or chose not to tell that no worker of theirs has read yet."""
+    return [row for row in of.responses if row.id not in of.read_ids]
+
+
+def read(of: Gathered, now: datetime, settings: Settings) -> Cell:
+    waiting = unread(of)
+    if waiting:
+        return due_cell(min(read_by(row.given_at, settings.read_within_days) for row in waiting), now)
+    day = _last(row.read_at for row in of.readings if row.practitioner_id in of.readers)
+    return Cell(Sort.DONE, short(day)) if day else Cell(Sort.NOT_YET, str(NOTHING))
+
+
+def due_cell(due: datetime, now: datetime) -> Cell:
+    if due < now:
+        return Cell(Sort.LATE, _("Late, due {day}").format(day=short(due)))
+    if as_day(due) == local(now).date():
+        return Cell(Sort.DUE, _("Due {time} today").format(time=clock_time(due)))
+    return Cell(Sort.DUE, _("Due {day}").format(day=short(due)))
+
+
+def analysed(of: Gathered, today: date, settings: Settings) -> Cell:
+    day = _last(row.created_at for row in of.analyses)
+    if day is None:
+        return Cell(Sort.GAP, str(NONE))
+    if today - day > timedelta(weeks=settings.stale_weeks):
+        return Cell(Sort.GAP, _("Out of date, {day}").format(day=short(day)))
+    return Cell(Sort.DONE, short(day))
+
+
+def in_report(of: Gathered) -> Cell:
+    """Placed in this child's own assessment, which is what the conference report is made of."""
+    day = _last(row.attached_at for row in of.attachments if row.section_id)
+    return Cell(Sort.DONE, short(day)) if day else Cell(Sort.GAP, str(NO_EVIDENCE))
+
+
+def in_plan(of: Gathered) -> Cell:
+    live = [plan.id for plan in of.plans if plan.ended_on is None]
+    if not live:
+        return Cell(Sort.NOT_YET, str(NO_PLAN))
+    used = {row.outcome_id for row in of.attachments if row.outcome_id}
+    numbers = [str(row.number) for row in of.outcomes if row.plan_id in live and row.id in used]
+    if not numbers:
+        return Cell(Sort.GAP, str(NO_EVIDENCE))
+    words = _("Outcome {numbers}") if len(numbers) == 1 else _("Outcomes {numbers}")
+    return Cell(Sort.DONE, words.format(numbers=", ".join(numbers)))
+
+
+def told(of: Gathered) -> Cell:
+    if (no := _cannot(of)) is not None:
+        return no
+    day = _last(row.told_on for row in of.tellings)
+    return Cell(Sort.DONE, short(day)) if day else Cell(Sort.GAP, str(NONE))
+
+
+def _cannot(of: Gathered) -> Cell | None:
+    if of.child.unborn:
+        return Cell(Sort.NOT_YET, str(NOT_BORN))
+    return None if asks(of.child) else Cell(Sort.NOT_YET, str(TOO_YOUNG))
+
+
+def _last(moments: Iterable[Any]) -> date | None:
+    return max((as_day(moment) for moment in moments if moment), default=None)

@@ -1,0 +1,39 @@
+"""Answers that nobody who works with the child has read yet, with the moment by which they must be."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from app.evidence.gathered import Gathered
+from app.evidence.heard import unread
+from app.evidence.working_days import read_by
+from app.families.models import Child
+from app.settings import Settings
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One sitting's unread answers; `source` is the first of them."""
+
+    child: Child
+    answers: int
+    source: UUID
+    given_at: datetime
+    due: datetime
+
+
+def waiting(gathered: Iterable[Gathered], settings: Settings) -> list[Waiting]:
+    """The first that is due comes first."""
+    found = [one for of in gathered for one in _of_child(of, settings)]
+    return sorted(found, key=lambda one: one.due)
+
+
+def _of_child(of: Gathered, settings: Settings) -> Iterable[Waiting]:
+    sittings = defaultdict(list)
+    for row in unread(of):
+        sittings[row.sitting_id].append(row)
+    for rows in sittings.values():
+        first = rows[0]
+        yield Waiting(of.child, len(rows), first.id, first.given_at, read_by(first.given_at, settings.read_within_days))

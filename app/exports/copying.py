@@ -1,0 +1,28 @@
+"""What happens to every text on its way into a copy: brothers' and sisters' names in brackets, nothing a file cannot hold."""
+
+import re
+from dataclasses import dataclass
+
+from app.exports.siblings import IN_AN_ADULTS, IN_OWN_WORDS, masked
+
+# XML 1.0 and Typst hold none of these: control characters but tab and line end, and the two non-characters.
+_CANNOT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+_LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
+
+
+@dataclass(frozen=True)
+class Copier:
+    """`names` are every way the brothers and sisters are named."""
+
+    names: tuple[str, ...]
+
+    def own(self, text: str | None) -> str:
+        """The child's own words: the record is untouched, the brackets are ours and said to be."""
+        return masked(holdable(text or ""), self.names, IN_OWN_WORDS)
+
+    def adult(self, text: str | None) -> str:
+        return masked(holdable(text or "").strip(), self.names, IN_AN_ADULTS)
+
+
+def holdable(text: str) -> str:
+    return _CANNOT.sub("", _LINE_END.sub("\n", text))

@@ -1,0 +1,34 @@
+"""The formats a report can be made in: register, don't switch."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.exports import pdf, word
+from app.exports.report import Report
+from app.kit.words import gettext_lazy as _
+
+Maker = Callable[[Report, Mapping[str, bytes], Path], bytes]
+
+
+@dataclass(frozen=True)
+class Format:
+    """`make` turns a finished report and its pictures into a file; the folder may hold a council's own template."""
+
+    name: str
+    label: Any
+    about: Any
+    type: str
+    make: Maker
+    texts: Callable[[bytes], list[str]]
+    """every text in a finished file, for the last look before it leaves"""
+
+
+EXPORTS: dict[str, Format] = {
+    "docx": Format(
+        "docx", _("Word (DOCX)"), _("To add to your own report, or to change before it is sent."),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document", word.make, word.texts,
+    ),
+    "pdf": Format("pdf", _("PDF"), _("To print or send as it is. Tagged for screen readers."), "application/pdf", pdf.make, pdf.texts),
+}  # fmt: skip

@@ -1,0 +1,54 @@
+"""A tagged PDF (PDF/UA-1): the report as data for Typst, set in a worker process that can be stopped."""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from app.exports.glyphs import drawable
+from app.exports.report import Report
+from app.kit.errors import AppError
+from app.kit.words import gettext_lazy as _
+
+HERE = Path(__file__).parent
+FONTS, LAYOUT, WORKER = HERE / "fonts", HERE / "report.typ", HERE / "typeset.py"
+SECONDS = 60
+
+
+class NotSet(AppError):
+    """The PDF could not be made; nothing was recorded."""
+
+    status = 503
+    words = _("The PDF could not be made. Try again, or make the Word copy. If it happens again, tell whoever keeps Heard running.")
+
+
+def make(report: Report, pictures: Mapping[str, bytes], home: Path) -> bytes:
+    """Raises NotSet when the page cannot be set, or takes too long."""
+    with tempfile.TemporaryDirectory(prefix="heard-") as place:
+        folder = Path(place)
+        (folder / "pictures").mkdir()
+        for name, data in pictures.items():
+            (folder / "pictures" / name).write_bytes(data)
+        (folder / "data.json").write_text(json.dumps(drawable(asdict(report)), ensure_ascii=False), "utf-8")
+        (folder / "report.typ").write_text(LAYOUT.read_text("utf-8"), "utf-8")
+        _typeset(folder)
+        return (folder / "report.pdf").read_bytes()
+
+
+def _typeset(folder: Path) -> None:
+    command = [sys.executable, "-I", str(WORKER), str(folder), str(FONTS)]
+    try:
+        done = subprocess.run(command, cwd=folder, capture_output=True, timeout=SECONDS, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise NotSet() from error
+    if done.returncode:
+        # What Typst says may quote a line of the layout, never the data; it is for whoever keeps the layout.
+        raise NotSet() from RuntimeError(done.stderr.decode(errors="replace")[-2000:])
+
+
+def texts(data: bytes) -> list[str]:
+    """What is readable in the file without unpacking it, such as its title; its words are those of the report itself."""
+    return [data.decode("latin-1")]

@@ -1,0 +1,166 @@
+"""One child's report as finished words, in the order of the page. Both the Word and the PDF copy are made of this and nothing else."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Quote:
+    """`text` is the child's own, in quotation marks on paper colour; `line` says when and how."""
+
+    text: str
+    line: str = ""
+    lang: str = "en"
+    dir: str = "ltr"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """`file` names the picture; `alt` is for those who cannot see it; `said` the child's own explanation."""
+
+    file: str
+    alt: str
+    line: str
+    said: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was asked and what the child gave to it: words, a choice, a picture."""
+
+    question: str
+    lang: str
+    dir: str
+    quotes: tuple[Quote, ...] = ()
+    chosen: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    line: str = ""
+
+
+@dataclass(frozen=True)
+class Day:
+    """Everything a child told on one occasion."""
+
+    title: str
+    line: str
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of a list of facts; `questions` keep the outline they had on the child's screen."""
+
+    label: str
+    text: str = ""
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Seen:
+    title: str
+    by: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Strand:
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Opinion:
+    title: str
+    by: str
+    strands: tuple[Strand, ...]
+
+
+@dataclass(frozen=True)
+class Visit:
+    day: str
+    alone: str
+    where: str
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What stands beside a section or outcome. `own`: the child's own words, else what was seen, drawn or chosen."""
+
+    text: str
+    line: str
+    own: bool = False
+    lang: str = "en"
+    dir: str = "ltr"
+
+
+@dataclass(frozen=True)
+class Section:
+    title: str
+    text: str
+    by: str
+    evidence: tuple[Evidence, ...]
+    none: str = ""
+
+
+@dataclass(frozen=True)
+class Action:
+    what: str
+    who: str
+    by_when: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    title: str
+    facts: tuple[Fact, ...]
+    actions: tuple[Action, ...]
+    evidence: tuple[Evidence, ...]
+    none: str = ""
+
+
+@dataclass(frozen=True)
+class Telling:
+    line: str
+    facts: tuple[Fact, ...]
+    said: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True)
+class Weight:
+    by: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    title: str
+    subtitle: str
+    age: str
+    copy: str
+    footer: str
+    child: str
+    empty: str = ""
+    quotes: tuple[Quote, ...] = ()
+    chosen: tuple[str, ...] = ()
+    brackets: str = ""
+    picture: tuple[Picture, ...] = ()
+    asked: tuple[Fact, ...] = ()
+    seen: tuple[Seen, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
+    no_opinion: str = ""
+    weight: tuple[Weight, ...] = ()
+    no_weight: str = ""
+    days: tuple[Day, ...] = ()
+    earlier: tuple[Day, ...] = ()
+    seen_more: tuple[Seen, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    no_visit: str = ""
+    gaps: tuple[Fact, ...] = ()
+    sections: tuple[Section, ...] = ()
+    no_section: str = ""
+    outcomes: tuple[Outcome, ...] = ()
+    no_outcome: str = ""
+    tellings: tuple[Telling, ...] = ()
+    no_telling: str = ""
+    wishes: tuple[Fact, ...] = ()
+    leave_out: tuple[Quote, ...] = ()
+    made: str = ""

@@ -1,0 +1,86 @@
+"""Where a child's evidence is used in a copy: beside each section of the assessment and each outcome of the plan. Pure."""
+
+from typing import Any
+from uuid import UUID
+
+from app.catalogue import catalogue
+from app.exports.copying import Copier
+from app.exports.gather import Evidence
+from app.exports.report import Action, Fact, Outcome, Section
+from app.exports.report import Evidence as Placed
+from app.exports.tellings import has_picture
+from app.identity.people import NOBODY
+from app.kit.dates import full
+from app.kit.words import gettext_lazy as _
+from app.observations.views import ObservationView
+from app.vault import clear
+
+NO_EVIDENCE, NOBODY_YET, NO_DATE = _("No child evidence"), _("Nobody named yet"), _("No date yet")
+
+
+def sections(of: Evidence, copier: Copier) -> tuple[Section, ...]:
+    known, order = catalogue().areas, list(catalogue().areas)
+    rows = sorted(of.sections, key=lambda row: order.index(row.area) if row.area in order else 99)
+    found = [_section(row, known[row.area].plain if row.area in known else row.area, of, copier) for row in rows]
+    return tuple(one for one in found if one.text or one.evidence)
+
+
+def _section(row: Any, title: str, of: Evidence, copier: Copier) -> Section:
+    who = of.people.get(row.written_by, NOBODY).signed
+    by = f"{who}, {full(row.written_at)}" if row.written_at and who else who
+    evidence = placed(of, row.id, copier)
+    return Section(title, copier.adult(clear(row, "text")), by, evidence, "" if evidence else _none(of, row.id))
+
+
+def no_section(of: Evidence) -> str:
+    return "" if of.sections else _("Nothing is written in {child}’s assessment yet.").format(child=of.child.name)
+
+
+def outcomes(of: Evidence, copier: Copier) -> tuple[Outcome, ...]:
+    return tuple(_outcome(row, of, copier) for row in of.outcomes)
+
+
+def _outcome(row: Any, of: Evidence, copier: Copier) -> Outcome:
+    texts = {_("Need"): "need", _("How we will know"): "how_we_know", _("If it does not happen"): "contingency"}
+    facts = (Fact(str(label), copier.adult(clear(row, name)) or str(_("Not written yet"))) for label, name in texts.items())
+    title = _("Outcome {n}: {goal}").format(n=row.number, goal=copier.adult(clear(row, "goal")))
+    evidence, actions = placed(of, row.id, copier), of.actions.get(row.id, [])
+    return Outcome(title, tuple(facts), tuple(_action(a, copier) for a in actions), evidence, "" if evidence else _none(of, row.id))
+
+
+def _action(row: Any, copier: Copier) -> Action:
+    due = full(row.by_when) if row.by_when else str(NO_DATE)
+    when = _("Done {day}").format(day=full(row.done_on)) if row.done_on else due
+    return Action(copier.adult(clear(row, "what")), copier.adult(clear(row, "who")) or str(NOBODY_YET), when)
+
+
+def no_outcome(of: Evidence) -> str:
+    return "" if of.outcomes else _("{child} has no plan with outcomes yet.").format(child=of.child.name)
+
+
+def _none(of: Evidence, place_id: UUID) -> str:
+    if place_id in of.kept_back:
+        return _("What stands behind this is not in this copy, because {child} asked for that.").format(child=of.child.name)
+    return str(NO_EVIDENCE)
+
+
+def placed(of: Evidence, place_id: UUID, copier: Copier) -> tuple[Placed, ...]:
+    """The child's own first, then what adults saw."""
+    seen_by = {view.id: view for view in of.observations}
+    links = [link for link in of.attachments if place_id in (link.section_id, link.outcome_id)]
+    own = (_own(of.views[link.response_id], copier) for link in links if link.response_id in of.views)
+    saw = (_saw(seen_by[link.observation_id], copier) for link in links if link.observation_id in seen_by)
+    return (*own, *saw)
+
+
+def _own(view: Any, copier: Copier) -> Placed:
+    line = _("{child}, {day}.").format(child=view.child_name, day=full(view.given_at))
+    if view.words:
+        return Placed(copier.own(view.words), line, True, view.language, view.dir)
+    if has_picture(view):
+        return Placed(_("A drawing or picture by {child}, in this copy.").format(child=view.child_name), line)
+    return Placed(_("{child} chose: {said}").format(child=view.child_name, said=copier.adult(view.said)), line)
+
+
+def _saw(view: ObservationView, copier: Copier) -> Placed:
+    return Placed(copier.adult(view.text), _("Seen by {who}, {day}.").format(who=view.by, day=full(view.seen_on)))

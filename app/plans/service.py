@@ -1,0 +1,102 @@
+"""A child's own plan: outcomes and actions. A draft is always kept; what is missing is said, never refused."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session, col, func, select
+
+from app.kit.clock import now, today
+from app.kit.faults import raise_if_any, text_faults
+from app.kit.versions import check_is_newest
+from app.kit.words import gettext_lazy as _
+from app.plans.models import Action, Outcome, Plan
+from app.trail import What, record
+from app.vault import clear, seal
+
+CATEGORIES = {
+    "neglect": _("Neglect"),
+    "physical": _("Physical abuse"),
+    "sexual": _("Sexual abuse"),
+    "emotional": _("Emotional abuse"),
+}
+OUTCOME_TEXTS = ("goal", "need", "how_we_know", "contingency")
+IN_ORDER = (col(Action.created_at), col(Action.by_when).is_(None), col(Action.by_when))
+SAY_THE_OUTCOME = _("Write what will be different for the child")
+SAY_THE_ACTION = _("Write what will be done")
+CHOOSE_A_CATEGORY = _("Choose one of the four categories")
+
+
+def open_plan(
+    db: Session, actor: Any, *, child_id: UUID, category: str = "neglect", started_on: date | None = None
+) -> Plan:
+    """The child's running plan; a new one when there is none. Raises Incomplete for an unknown category."""
+    if found := current_plan(db, child_id):
+        return found
+    raise_if_any({} if category in CATEGORIES else {"category": CHOOSE_A_CATEGORY})
+    row = Plan(child_id=child_id, category=category, started_on=started_on or today())
+    db.add(row)
+    record(db, actor, What.PLAN_OPENED, child_id=child_id, subject=row, category=category)
+    return row
+
+
+def current_plan(db: Session, child_id: UUID) -> Plan | None:
+    query = select(Plan).where(Plan.child_id == child_id, col(Plan.ended_on).is_(None))
+    return db.exec(query.order_by(col(Plan.started_on).desc())).first()
+
+
+def outcomes_of(db: Session, plan: Plan) -> list[Outcome]:
+    return list(db.exec(select(Outcome).where(Outcome.plan_id == plan.id).order_by(col(Outcome.number))))
+
+
+def actions_of(db: Session, outcomes: Sequence[Outcome]) -> dict[UUID, list[Action]]:
+    """The actions of each outcome, in the order they were written."""
+    ids = [outcome.id for outcome in outcomes]
+    found: dict[UUID, list[Action]] = {id_: [] for id_ in ids}
+    rows = db.exec(select(Action).where(col(Action.outcome_id).in_(ids)).order_by(*IN_ORDER)) if ids else []
+    for row in rows:
+        found[row.outcome_id].append(row)
+    return found
+
+
+def write_outcome(
+    db: Session, actor: Any, *, plan: Plan, goal: str, need: str = "", how_we_know: str = "", contingency: str = "",
+    outcome: Outcome | None = None, version: int = 0, number: int | None = None,
+) -> Outcome:  # fmt: skip
+    """A new outcome, or a change to one. Raises Incomplete, or WrittenMeanwhile when `version` is not the newest."""
+    texts = {"goal": goal, "need": need, "how_we_know": how_we_know, "contingency": contingency}
+    raise_if_any(text_faults(**texts) | ({} if goal.strip() else {"goal": SAY_THE_OUTCOME}))
+    row = outcome or Outcome(child_id=plan.child_id, plan_id=plan.id, number=number or _next(db, plan), version=0)
+    check_is_newest(row, version)
+    seal(db, row, **{name: text or None for name, text in texts.items()})
+    row.version += 1
+    row.written_by, row.written_at = actor.practitioner_id, now()
+    db.add(row)
+    record(db, actor, What.OUTCOME_WRITTEN, child_id=plan.child_id, subject=row, number=row.number, version=row.version)
+    return row
+
+
+def write_action(
+    db: Session, actor: Any, *, outcome: Outcome, what: str, who: str = "", by_when: date | None = None,
+    done_on: date | None = None, action: Action | None = None,
+) -> Action:  # fmt: skip
+    """A new action, or a change to one. Who and by when may be missing from a draft. Raises Incomplete."""
+    raise_if_any(text_faults(what=what, who=who) | ({} if what.strip() else {"what": SAY_THE_ACTION}))
+    row = action or Action(child_id=outcome.child_id, outcome_id=outcome.id)
+    seal(db, row, what=what, who=who or None)
+    row.by_when, row.done_on = by_when, done_on
+    db.add(row)
+    day = by_when.isoformat() if by_when else ""
+    record(db, actor, What.ACTION_WRITTEN, child_id=row.child_id, subject=row, outcome=outcome.number, by_when=day)
+    return row
+
+
+def outcome_texts(db: Session, child_ids: Sequence[UUID]) -> list[tuple[UUID, str]]:
+    """What is written in these children's outcomes, for telling a copy from a thought."""
+    rows = db.exec(select(Outcome).where(col(Outcome.child_id).in_(child_ids))) if child_ids else []
+    return [(row.child_id, text) for row in rows for name in OUTCOME_TEXTS if (text := clear(row, name))]
+
+
+def _next(db: Session, plan: Plan) -> int:
+    return (db.exec(select(func.max(Outcome.number)).where(Outcome.plan_id == plan.id)).one() or 0) + 1

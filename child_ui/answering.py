@@ -1,0 +1,94 @@
+"""Showing a question and taking its answer: the same way on every page that asks one."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import uuid4
+
+from starlette.responses import RedirectResponse, Response
+
+from app.catalogue import catalogue
+from app.kit.errors import Conflict
+from app.kit.forms import Form
+from app.kit.pages import render
+from app.kit.words import Lazy
+from app.media.intake import Refused
+from app.prompts import KINDS, MESSAGES
+from app.prompts.shapes import StepBase, Unreadable
+from app.prompts.words import words_from
+from app.responses.models import How
+from app.responses.service import decline, give_response, told_steps
+from app.responses.sheets import new_sheet
+from app.sittings.door import ChildHere
+from child_ui.frame import page_of
+from child_ui.journey import activity_in, address_after, step_in
+from child_ui.presenters import StepPage, step_page
+
+SKIPS = {How.DONT_KNOW, How.NOT_NOW, How.SKIPPED}
+NOT_TAKEN = (Unreadable, Refused, Conflict)
+
+
+def show_step(here: ChildHere, activity_id: str, step_id: str, *, kept: bool = False) -> Response:
+    activity = activity_in(here.sitting.activities, activity_id, here.band)
+    step = step_in(activity, step_id)
+    return show(here, step_page(here, activity, step, told_steps(here), kept=kept, sheet=sheet_for(step)))
+
+
+def answer_step(here: ChildHere, activity_id: str, step_id: str, form: Form) -> Response:
+    activity = activity_in(here.sitting.activities, activity_id, here.band)
+    step = step_in(activity, step_id)
+    if (how := form.get("how")) in SKIPS:
+        decline(here, activity_id, step, key=key_of(form), how=how)
+        return onward(address_after(activity, step_id, told_steps(here)))
+    try:
+        give_response(here, activity_id, step, key=key_of(form), **answer_in(form, step, here.band))
+    except NOT_TAKEN as fault:
+        page = step_page(here, activity, step, told_steps(here), **as_sent(here, form, step, fault))
+        return show(here, page, status=422)
+    if form.get("way") in {way.id for way in catalogue().about.ways}:
+        return onward(f"/sit/{activity_id}/{step_id}/about/{form.get('way')}", kept=True)
+    return onward(address_after(activity, step_id, told_steps(here)), kept=True)
+
+
+def show(here: ChildHere, page: StepPage, status: int = 200) -> Response:
+    return render(here.request, "child/sit/step.html", status=status, page=page, frame=page.frame, **page_of(page.frame))
+
+
+def onward(address: str, *, kept: bool = False) -> RedirectResponse:
+    return RedirectResponse(address + ("?kept=1" if kept else ""), 303)
+
+
+def sheet_for(step: StepBase) -> str:
+    """A drawing has its name before the first stroke, so that every stroke can be sent as it is made."""
+    return new_sheet().hex if step.kind == "drawing" else ""
+
+
+def answer_in(form: Form, step: StepBase, band: str) -> dict[str, Any]:
+    """What the form holds: a photo of paper stands for a drawing; everything else is read as an answer of its kind."""
+    photo = form.file("photo") if step.kind in ("drawing", "photo") else None
+    if photo:
+        return {"photo": photo, "words": words_from(form.lists())}
+    if step.kind == "photo":
+        raise Unreadable({"photo": "no-photo"})
+    return {"answer": KINDS[step.kind].read(form.lists(), step, catalogue().bands[band])}
+
+
+def key_of(form: Form) -> str:
+    """The page's own key; a form sent without one is kept all the same."""
+    return form.get("key")[:64] or uuid4().hex
+
+
+def as_sent(here: ChildHere, form: Form, step: StepBase, fault: Exception) -> dict[str, Any]:
+    """The page again with what this same request held, so that nothing typed is lost, and what to do about it."""
+    return {
+        "faults": told_kindly(fault, here.language),
+        "typed": form.lists(),
+        "sheet": form.get("drawing") or sheet_for(step),
+    }
+
+
+def told_kindly(fault: Exception, language: str) -> Mapping[str, str]:
+    """Field -> what to do, in the child's words."""
+    if isinstance(fault, Unreadable):
+        return {field: MESSAGES[key].into(language) for field, key in fault.fields.items()}
+    words = fault.words  # type: ignore[attr-defined]
+    return {"": words.into(language) if isinstance(words, Lazy) else str(words)}

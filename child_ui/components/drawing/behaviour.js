@@ -1,0 +1,69 @@
+/* The drawing page, put together: sheet in memory, pen and keys in, view on the screen, sender to the server. */
+import { load } from "/static/drawings/materials.js";
+import { handIn } from "./handing-in.js";
+import { listenKeys, placeAt } from "./keys.js";
+import { listen } from "./pen.js";
+import { makeSender } from "./sender.js";
+import { makeSheet } from "./sheet.js";
+import { openTray } from "./tray.js";
+import { show } from "./view.js";
+
+async function start(root) {
+  const materials = await load();
+  const form = root.closest("form"), words = root.dataset, box = root.querySelector(".paper-box");
+  const opened = performance.now(), clock = (stamp = performance.now()) => Math.max(0, Math.round(stamp - opened));
+  const says = root.querySelector("[data-says]"), status = root.querySelector("[role=status]");
+  const say = (text) => { says.textContent = ""; requestAnimationFrame(() => { says.textContent = text; }); };
+  const places = words.places.split("|");
+
+  root.hidden = false;
+  const photo = form.querySelector(".on-paper");
+  if (photo) photo.open = Boolean(form.querySelector(".kindly") && photo.querySelector("input").value);
+
+  const sender = makeSender({
+    address: words.strokes, drawing: form.elements.drawing.value, token: form.elements.csrf_token.value,
+    state: (name) => tell(status, name, words), gather: () => sheet.tell(),
+  });
+  const sheet = makeSheet({
+    put: (op) => sender.add(op),
+    full: () => say(words.full),
+    changed: (what) => { view.ask(); if (what !== "live") { tray.show(sheet); sender.pump(); } },
+  });
+  const undo = () => { if (sheet.canUndo) say(words.undone); sheet.undo(clock()); };
+  const redo = () => { if (sheet.canRedo) say(words.redone); sheet.redo(clock()); };
+  const tray = openTray(root, {
+    undo, redo,
+    fresh: () => { sheet.clear(clock()); say(words.gone); },
+    taken: (byKey) => { if (byKey) { box.focus(); keys.draw(); } },
+  });
+  const view = show(materials, root.querySelectorAll("canvas"), sheet, words.ground);
+
+  function put(x, y, t = clock()) {
+    if (!tray.stamp) return say(words.pick);
+    sheet.stamp({ what: tray.stamp, x, y, size: tray.stampSize, t });
+    return say(words.put.replace("%(stamp)s", tray.name(tray.stamp)).replace("%(place)s", placeAt(x, y, places)));
+  }
+  listen(box, {
+    clock,
+    begin: (point) => {
+      tray.close();
+      if (!tray.stamp) return sheet.start(tray.look, point);
+      put(point.x, point.y, point.t);
+      return false;
+    },
+    more: (points) => sheet.extend(points),
+    end: () => sheet.end(),
+    drop: () => sheet.drop(clock()),
+  });
+  const keys = listenKeys(box, root.querySelector(".spot"), { put, undo, redo, moved: (x, y) => say(placeAt(x, y, places)) });
+  handIn(form, sheet, sender);
+  tray.show(sheet);
+}
+
+function tell(status, name, words) {
+  status.dataset.state = name; // "sending" leaves the words alone, so that a screen reader is not told after every line
+  const text = { kept: words.kept, trying: words.trying, "grown-up": words.grownUp }[name];
+  if (text && status.textContent !== text) status.textContent = text;
+}
+
+for (const root of document.querySelectorAll("[data-drawing]")) start(root);

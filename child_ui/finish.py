@@ -1,0 +1,51 @@
+"""Finishing: who should see it, thank you, what happens next, where to get help."""
+
+from fastapi import APIRouter
+from starlette.responses import RedirectResponse, Response
+
+from app.catalogue import catalogue
+from app.evidence.working_days import read_by
+from app.kit import dates
+from app.kit.clock import now
+from app.kit.forms import PostedForm
+from app.kit.pages import render
+from app.kit.words import gettext_lazy as _
+from app.sittings import service
+from app.sittings.door import ChildHere, Here, JustOver
+from child_ui.frame import frame_for, page_of
+
+router = APIRouter()
+WISHES = {
+    "everyone": _("Everyone at my meeting. My parents or carers too."),
+    "professionals": _("Only the people whose job is to help me."),
+    "worker-and-manager": _("Only {worker} and their manager."),
+}
+
+
+@router.get("/sit/finish")
+def finishing(here: Here) -> Response:
+    frame = frame_for(here)
+    wishes = {id: wish.into(here.language).format(worker=here.worker_name) for id, wish in WISHES.items()}
+    return render(here.request, "child/finish/wish.html", frame=frame, wishes=wishes, **page_of(frame))
+
+
+@router.post("/sit/finish")
+def finish(here: Here, form: PostedForm) -> Response:
+    wish = form.get("wish")
+    service.finish(here, wish if wish in WISHES else None)
+    return RedirectResponse("/sit/thanks", 303)
+
+
+@router.get("/sit/thanks")
+def thanks(here: JustOver) -> Response:
+    frame, leaving = frame_for(here, over=True, by=_read_by(here)), catalogue().leaving
+    return render(
+        here.request, "child/finish/thanks.html", frame=frame, title=frame.voice(leaving.title),
+        lines=frame.voice.lines(leaving), help=frame.voice.help(leaving), **page_of(frame),
+    )  # fmt: skip
+
+
+def _read_by(here: ChildHere) -> str:
+    """The day a person must have read it by, as people say a day."""
+    within = here.request.app.state.settings.read_within_days
+    return dates.weekday(read_by(here.sitting.finished_at or now(), within)).rsplit(" ", 1)[0]

@@ -1,0 +1,42 @@
+"""Inside a place with several questions: all of them lie open, none comes first."""
+
+from dataclasses import dataclass
+
+from app.catalogue import Activity, Said
+from app.sittings.door import ChildHere
+from child_ui.frame import Frame, frame_for
+from child_ui.journey import Kept
+from child_ui.presenters import Back, place_of
+
+
+@dataclass(frozen=True)
+class Card:
+    href: str
+    words: Said
+    ask: Said
+    symbol: str | None
+    kept: bool
+
+
+@dataclass(frozen=True)
+class InsidePage:
+    frame: Frame
+    title: Said
+    blurb: Said
+    place: str
+    back: Back
+    cards: tuple[Card, ...]
+    kept: bool
+
+
+def inside_page(here: ChildHere, activity: Activity, kept_steps: Kept, *, kept: bool = False) -> InsidePage:
+    frame = frame_for(here)
+    cards = tuple(
+        Card(
+            f"/sit/{activity.id}/{step.id}", frame.voice(step.name), frame.voice(step.ask), step.symbol,
+            (activity.id, step.id) in kept_steps,
+        )
+        for step in activity.steps
+    )  # fmt: skip
+    title, blurb = frame.voice(activity.title), frame.voice(activity.blurb)
+    return InsidePage(frame, title, blurb, place_of(activity), Back("/sit"), cards, kept)

@@ -1,0 +1,35 @@
+"""The adults' side: how a worker and a chair listen, place and decide. A clear desk at nine in the evening."""
+
+from fastapi import APIRouter
+
+from practitioner_ui import (
+    actions,
+    assessments,
+    caseload,
+    families,
+    handover,
+    media,
+    observations,
+    packing,
+    plans,
+    record,
+    responses,
+    signin,
+    tellings,
+    trail,
+    write_up,
+)
+
+PARTS = (signin, caseload, families, packing, handover, write_up, record, responses, media, observations, assessments, plans, actions, tellings, trail)
+
+
+def practitioner_router() -> APIRouter:
+    router = APIRouter(include_in_schema=False)
+    for part in PARTS:
+        router.include_router(part.router, prefix="/practitioner")
+    return router
+
+
+router = practitioner_router()
+
+__all__ = ["practitioner_router", "router"]

@@ -1,0 +1,73 @@
+"""Who does what, by when: the actions of one outcome."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+from starlette.responses import RedirectResponse, Response
+
+from app.access.doors import OpenChild, open_child
+from app.identity.permissions import Permission as P
+from app.kit.dates import full
+from app.kit.faults import Incomplete, raise_if_any
+from app.kit.forms import PostedForm
+from app.kit.pages import render
+from app.plans.models import Action, Outcome
+from app.plans.service import write_action
+from app.vault import clear
+from practitioner_ui.asking import NOTHING, Asked, date_of, own, typed
+from practitioner_ui.presenters_child import child_head, home_of
+
+router = APIRouter()
+NEW = "/children/{child_reference}/plan/outcomes/{outcome_id}/actions/new"
+ONE = "/children/{child_reference}/plan/actions/{action_id}"
+Writer = Annotated[OpenChild, Depends(open_child(P.PLAN_WRITE))]
+FIELDS = ("what", "who", "by_when", "done_on")
+
+
+@router.get(NEW)
+def new_action(here: Writer, outcome_id: UUID) -> Response:
+    return action_form(here, own(here, Outcome, outcome_id), None)
+
+
+@router.post(NEW)
+def add_action(here: Writer, outcome_id: UUID, form: PostedForm) -> Response:
+    return _keep(here, form, own(here, Outcome, outcome_id), None)
+
+
+@router.get(ONE)
+def edit_action(here: Writer, action_id: UUID) -> Response:
+    row = own(here, Action, action_id)
+    return action_form(here, own(here, Outcome, row.outcome_id), row)
+
+
+@router.post(ONE)
+def change_action(here: Writer, action_id: UUID, form: PostedForm) -> Response:
+    row = own(here, Action, action_id)
+    return _keep(here, form, own(here, Outcome, row.outcome_id), row)
+
+
+def _keep(here: OpenChild, form: PostedForm, outcome: Outcome, row: Action | None) -> Response:
+    by_when, late = date_of(form, "by_when")
+    done_on, undone = date_of(form, "done_on", past=True)
+    try:
+        raise_if_any({**late, **undone})
+        write_action(
+            here.db, here.actor, outcome=outcome, action=row, what=form.get("what"), who=form.get("who"),
+            by_when=by_when, done_on=done_on,
+        )  # fmt: skip
+    except Incomplete as fault:
+        return action_form(here, outcome, row, Asked(fault.fields, typed(form, *FIELDS)))
+    return RedirectResponse(f"{home_of(here.child)}/plan#outcome-{outcome.number}", 303)
+
+
+def action_form(here: OpenChild, outcome: Outcome, row: Action | None, asked: Asked = NOTHING) -> Response:
+    stands = {
+        "what": clear(row, "what") or "", "who": clear(row, "who") or "",
+        "by_when": full(row.by_when) if row.by_when else "", "done_on": full(row.done_on) if row.done_on else "",
+    } if row else dict.fromkeys(FIELDS, "")  # fmt: skip
+    return render(
+        here.request, "practitioner/plans/action.html", 422 if asked.errors else 200, nav="families",
+        child=child_head(here, "plan"), errors=asked.errors, asked=asked, stands=stands, is_new=row is None,
+        number=outcome.number, goal=clear(outcome, "goal") or "",
+    )  # fmt: skip

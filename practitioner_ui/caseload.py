@@ -1,0 +1,83 @@
+"""Today: what cannot wait, what is to be read, and where every child of mine stands."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+from sqlmodel import col, select
+from starlette.responses import RedirectResponse, Response
+
+from app.access.doors import OpenChild, Signed, open_child, signed_in
+from app.evidence.ahead import meetings, next_of
+from app.evidence.gathered import Gathered, gather
+from app.evidence.grid import heard_rows
+from app.evidence.waiting import waiting
+from app.families.models import Child, Family
+from app.families.order import in_birth_order
+from app.identity.permissions import Permission as P
+from app.identity.permissions import may
+from app.kit.clock import now, today
+from app.kit.dates import clock_time, weekday
+from app.kit.errors import NotFound
+from app.kit.forms import PostedForm
+from app.kit.pages import render
+from app.signals.around import around
+from app.signals.models import Signal
+from app.signals.service import acknowledge, signals_of
+from practitioner_ui.presenters_caseload import FamilyBlock, family_blocks, meeting_block, to_read
+from practitioner_ui.presenters_signals import SignalView, signal_view
+
+router = APIRouter()
+Here = Annotated[Signed, Depends(signed_in)]
+
+
+@router.get("")
+def today_page(here: Here) -> Response:
+    if here.practitioner.administers:
+        return render(here.request, "practitioner/caseload/administrator.html", nav="today")
+    columns = gather(here.db, in_birth_order(here.db))
+    mine = [of for of in columns if may(here.reach.roles(of.child.id), P.SIGNAL_ACKNOWLEDGE)]
+    children = [of.child for of in columns]
+    ahead = next_of(meetings(here.db, [child.id for child in children]), now())
+    return render(
+        here.request, "practitioner/caseload/page.html", nav="today", date=f"{weekday(now())}, {clock_time(now())}",
+        signals=_signals(here, [of.child for of in mine]), families=blocks(here, columns), reads=bool(mine),
+        waiting=[to_read(one, now()) for one in waiting(mine, here.request.app.state.settings)],
+        meeting=meeting_block(ahead, children) if ahead else None,
+    )  # fmt: skip
+
+
+def blocks(here: Signed, columns: Sequence[Gathered]) -> list[FamilyBlock]:
+    """Every child in reach under their family. Which answers were read is for those who read them."""
+    ids = {of.child.family_id for of in columns}
+    families = {row.id: row for row in here.db.exec(select(Family).where(col(Family.id).in_(ids)))}
+    rows = {row.id: row.cells for row in heard_rows(columns, now(), here.request.app.state.settings)}
+    return family_blocks(families, columns, rows["alone"], rows["heard"], rows["read"])
+
+
+def _signals(here: Signed, children: Sequence[Child]) -> list[SignalView]:
+    names = {child.id: child for child in children}
+    found = signals_of(here.db, list(names), now() - timedelta(days=1))
+    known = around(here.db, found, today())
+    return [_signal(here, signal, names[signal.child_id], known) for signal in found]
+
+
+def _signal(here: Signed, signal: Signal, child: Child, known) -> SignalView:
+    sitting = known.sittings[signal.sitting_id]
+    watchers = [known.names[id] for id in known.watchers[child.id]]
+    taken_by = known.names.get(signal.acknowledged_by, "")
+    worker = known.names[sitting.practitioner_id]
+    return signal_view(signal, child, sitting, worker, watchers, taken_by, here.practitioner.name, now())
+
+
+@router.post("/children/{child_reference}/signals/{signal_id}/acknowledge")
+def say_you_have_this(
+    signal_id: UUID, here: Annotated[OpenChild, Depends(open_child(P.SIGNAL_ACKNOWLEDGE))], form: PostedForm
+) -> Response:
+    signal = here.db.get(Signal, signal_id)
+    if signal is None or signal.child_id != here.child.id:
+        raise NotFound()
+    acknowledge(here.db, here.actor, signal, form.get("note").strip()[:20_000])
+    return RedirectResponse("/practitioner", 303)

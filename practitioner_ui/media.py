@@ -1,0 +1,96 @@
+"""Pictures of one child: drawings as rendered or as marks, photographs as kept. Nothing leaves without a recorded showing."""
+
+from collections.abc import Callable
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Request
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import JSONResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from app.access.doors import NOT_THERE, OpenChild, open_child
+from app.drawings.ops import parse
+from app.drawings.render import png
+from app.identity.permissions import Permission as P
+from app.kit.errors import NotFound
+from app.media.models import Media
+from app.media.store import open_picture
+from app.responses.models import Drawing
+from app.responses.models import Response as ChildResponse
+from app.responses.sheets import batches_of, ops_of
+from app.trail import show
+from practitioner_ui.asking import own
+
+router = APIRouter()
+CHILD = "/children/{child_reference}"
+Reader = Annotated[OpenChild, Depends(open_child(P.RESPONSE_READ))]
+WIDTHS = {"small": 480}
+FULL = 1600
+
+
+class Later(Response):
+    """Bytes that are made after the transaction has ended, so that drawing a picture holds nobody up."""
+
+    def __init__(self, make: Callable[[], bytes], media_type: str, name: str) -> None:
+        super().__init__(b"", media_type=media_type, headers={"Content-Disposition": f'inline; filename="{name}"'})
+        self.make = make
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self.body = await run_in_threadpool(self.make)
+        self.headers["Content-Length"] = str(len(self.body))
+        await super().__call__(scope, receive, send)
+
+
+@router.get(CHILD + "/responses/{response_id}/drawing.png")
+def drawing(here: Reader, response_id: UUID, request: Request) -> Response:
+    return _picture(here, _sheet_of(here, response_id), request)
+
+
+@router.get(CHILD + "/responses/{response_id}/strokes.json")
+def strokes(here: Reader, response_id: UUID) -> Response:
+    return _strokes(here, _sheet_of(here, response_id))
+
+
+@router.get(CHILD + "/drawings/{drawing_id}.png")
+def begun_drawing(here: Reader, drawing_id: UUID, request: Request) -> Response:
+    return _picture(here, own(here, Drawing, drawing_id), request)
+
+
+@router.get(CHILD + "/drawings/{drawing_id}.json")
+def begun_strokes(here: Reader, drawing_id: UUID) -> Response:
+    return _strokes(here, own(here, Drawing, drawing_id))
+
+
+@router.get(CHILD + "/responses/{response_id}/photo")
+def photo(here: Reader, response_id: UUID) -> Response:
+    row = own(here, ChildResponse, response_id)
+    if row.media_id is None:
+        raise NotFound(NOT_THERE)
+    media = own(here, Media, row.media_id)
+    show(here.db, here.actor, here.child.id, [row, media], purpose="photo")
+    data = open_picture(here.db, media)
+    suffix = "png" if media.type == "image/png" else "jpg"
+    return Later(lambda: data, media.type, f"{here.child.reference}-{row.id.hex[:8]}.{suffix}")
+
+
+def _sheet_of(here: OpenChild, response_id: UUID) -> Drawing:
+    row = own(here, ChildResponse, response_id)
+    if row.drawing_id is None:
+        raise NotFound(NOT_THERE)
+    return own(here, Drawing, row.drawing_id)
+
+
+def _picture(here: OpenChild, sheet: Drawing, request: Request) -> Response:
+    ops, width = _marks(here, sheet), WIDTHS.get(request.query_params.get("size", ""), FULL)
+    return Later(lambda: png(parse(ops), width=width), "image/png", f"{here.child.reference}-{sheet.id.hex[:8]}.png")
+
+
+def _strokes(here: OpenChild, sheet: Drawing) -> Response:
+    return JSONResponse({"v": 1, "w": 1600, "h": 1200, "ops": _marks(here, sheet)})
+
+
+def _marks(here: OpenChild, sheet: Drawing) -> list[Any]:
+    batches = batches_of(here.db, sheet.id)
+    show(here.db, here.actor, here.child.id, [sheet, *batches], purpose="drawing")
+    return ops_of(batches)

@@ -1,0 +1,55 @@
+"""Write down what was seen of a child: for babies, unborn children and whoever did not sit down to tell."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends
+from starlette.responses import RedirectResponse, Response
+
+from app.access.doors import OpenChild, open_child
+from app.catalogue import catalogue
+from app.identity.permissions import Permission as P
+from app.kit.faults import Incomplete
+from app.kit.forms import Form, PostedForm
+from app.kit.pages import render
+from app.kit.words import gettext_lazy as _
+from app.observations.service import observe
+from practitioner_ui.asking import NOTHING, Asked, date_of, typed
+from practitioner_ui.presenters_child import child_head, home_of
+
+router = APIRouter()
+NEW = "/children/{child_reference}/observations/new"
+Observer = Annotated[OpenChild, Depends(open_child(P.OBSERVATION_WRITE))]
+FIELDS = ("text", "seen_on", "place", "with_whom", "alone", "area")
+ALONE = {"yes": True, "no": False}
+CHOOSE_AN_AREA = _("Choose an area of life from the list, or leave it open")
+
+
+@router.get(NEW)
+def new_observation(here: Observer) -> Response:
+    return page(here)
+
+
+@router.post(NEW)
+def add_observation(here: Observer, form: PostedForm) -> Response:
+    seen_on, errors = date_of(form, "seen_on", past=True)
+    try:
+        observe(here.db, here.actor, child_id=here.child.id, seen_on=seen_on, **_read(form))
+    except Incomplete as fault:
+        return page(here, Asked({**fault.fields, **errors}, typed(form, *FIELDS)))
+    return RedirectResponse(home_of(here.child), 303)
+
+
+def _read(form: Form) -> dict[str, Any]:
+    area = form.get("area")
+    if area and area not in catalogue().areas:
+        raise Incomplete({"area": CHOOSE_AN_AREA})
+    plain = {name: form.get(name) for name in ("text", "place", "with_whom")}
+    return {**plain, "area": area, "seen_alone": ALONE.get(form.get("alone"))}
+
+
+def page(here: OpenChild, asked: Asked = NOTHING) -> Response:
+    return render(
+        here.request, "practitioner/observations/new.html", 422 if asked.errors else 200, nav="families",
+        child=child_head(here, "record"), errors=asked.errors, asked=asked,
+        areas=[(area.id, area.plain, area.heading) for area in catalogue().areas.values()],
+    )  # fmt: skip

@@ -1,0 +1,72 @@
+"""Pack direct work for the whole family on one page."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from starlette.responses import RedirectResponse, Response
+
+from app.access.doors import OpenFamily, open_family
+from app.evidence.at_hand import at_hand
+from app.evidence.gathered import gather
+from app.families.models import Child
+from app.identity.permissions import Permission as P
+from app.kit.clock import now
+from app.kit.errors import NotAllowed
+from app.kit.forms import Form, PostedForm
+from app.kit.pages import render
+from app.kit.words import gettext_lazy as _
+from app.sittings.models import SittingStatus
+from app.sittings.packing import Packed, Room, pack
+from practitioner_ui.presenters_packing import children_to_pack
+from practitioner_ui.reading_packs import PLACES, PRESENT, read_plans
+
+router = APIRouter()
+Here = Annotated[OpenFamily, Depends(open_family)]
+NOT_YOURS_TO_PACK = _("Your role does not pack direct work for these children. Ask their social worker.")
+
+
+@router.get("/families/{family_reference}/pack")
+def pack_page(here: Here) -> Response:
+    return _page(here, mine(here))
+
+
+@router.post("/families/{family_reference}/pack")
+def pack_all(here: Here, form: PostedForm) -> Response:
+    children = mine(here)
+    plans, room, faults = read_plans(form, children)
+    if faults:
+        return _page(here, children, form, faults)
+    pack(here.db, here.actor, _not_twice(here, plans, room), room)
+    first = f"?child={plans[0].child.reference}"
+    return RedirectResponse(f"/practitioner/families/{here.family.reference}/hand-over{first}", 303)
+
+
+def mine(here: OpenFamily) -> list[Child]:
+    """Those of the family this practitioner may pack for. Raises NotAllowed when there is none."""
+    found = [child for child in here.children if here.may(child, P.SITTING_PACK)]
+    if not found:
+        raise NotAllowed(NOT_YOURS_TO_PACK)
+    return found
+
+
+def _not_twice(here: OpenFamily, plans: Sequence[Packed], room: Room) -> list[Packed]:
+    """A second press of the same button packs nothing twice: the same is still waiting, unopened."""
+    waiting = at_hand(here.db, [plan.child for plan in plans], now() - timedelta(days=1))
+    same = {
+        id for id, row in waiting.items() if row.status == SittingStatus.PACKED and now() - row.packed_at < timedelta(minutes=2)
+    }  # fmt: skip
+    return [p for p in plans if p.child.id not in same or list(p.activities) != waiting[p.child.id].activities]
+
+
+def _page(here: OpenFamily, children: Sequence[Child], form: Form | None = None, faults: dict | None = None) -> Response:
+    asked, settings = here.request.query_params, here.request.app.state.settings
+    packs = children_to_pack(
+        gather(here.db, children), now(), settings, only=asked.get("child", ""), area=asked.get("area", ""), form=form
+    )
+    return render(
+        here.request, "practitioner/packing/pack.html", 422 if faults else 200, nav="families", children=packs,
+        reference=here.family.reference, places=list(PLACES.items()), people=list(PRESENT.items()),
+        errors=faults or {}, form=form or Form(),
+    )  # fmt: skip

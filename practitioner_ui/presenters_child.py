@@ -1,0 +1,81 @@
+"""Who this page is about, the same at the top of every page of one child."""
+
+from dataclasses import dataclass
+
+from app.access.doors import OpenChild
+from app.catalogue import catalogue
+from app.families.ages import months_on, years_on
+from app.families.models import Child, Family
+from app.identity.permissions import Permission as P
+from app.kit.clock import today
+from app.kit.dates import full
+from app.kit.words import gettext_lazy as _
+from app.sittings.packing import band_of
+
+
+@dataclass(frozen=True)
+class Tab:
+    href: str
+    label: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class ChildHead:
+    name: str
+    reference: str
+    home: str
+    age: str
+    facts: tuple[str, ...]
+    family: str
+    tabs: tuple[Tab, ...]
+
+
+def child_head(here: OpenChild, current: str) -> ChildHead:
+    """`current` is the tab this page belongs to."""
+    child, home = here.child, home_of(here.child)
+    family = here.db.get(Family, child.family_id)
+    return ChildHead(
+        name=child.name, reference=child.reference, home=home, age=age_words(child), facts=facts_of(child),
+        family=family.reference if family else "", tabs=tuple(_tabs(here, home, current)),
+    )  # fmt: skip
+
+
+def home_of(child: Child) -> str:
+    return f"/practitioner/children/{child.reference}"
+
+
+def age_words(child: Child) -> str:
+    if child.born_on is None:
+        due = full(child.due_on) if child.due_on else ""
+        return _("Not born yet, due {day}").format(day=due)
+    months = months_on(child.born_on, today())
+    if months < 24:
+        return _("{n} months old").format(n=months) if months != 1 else str(_("1 month old"))
+    return _("{n} years old").format(n=years_on(child.born_on, today()))
+
+
+def facts_of(child: Child) -> tuple[str, ...]:
+    """How this child is asked: the wording that fits them, their language, what helps."""
+    band, language = catalogue().bands[band_of(child)], catalogue().languages.get(child.language)
+    wording = band.name if not band.sits else _("Wording for {band}").format(band=uncap(band.name))
+    return (str(wording), language.english if language else child.language, *child.needs)
+
+
+def uncap(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _tabs(here: OpenChild, home: str, current: str) -> list[Tab]:
+    wanted = (
+        ("record", "", _("Record"), P.RECORD_OPEN),
+        ("assessment", "/assessment", _("Assessment"), P.EVIDENCE_READ),
+        ("plan", "/plan", _("Plan"), P.EVIDENCE_READ),
+        ("tellings", "/tellings", _("What {child} was told"), P.EVIDENCE_READ),
+        ("trail", "/trail", _("Who has looked"), P.TRAIL_READ),
+    )
+    return [
+        Tab(home + path, label.format(child=here.child.name), key == current)
+        for key, path, label, permission in wanted
+        if here.may(permission)
+    ]

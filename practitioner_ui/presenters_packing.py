@@ -1,0 +1,76 @@
+"""The packing page: each child with what is proposed for them, and what the worker changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.catalogue import catalogue, propose, text_for
+from app.evidence.areas import asks
+from app.evidence.gathered import Gathered
+from app.evidence.grid import missing_areas
+from app.kit.forms import Form
+from app.kit.words import gettext_lazy as _
+from app.settings import Settings
+from app.sittings.packing import band_of
+from practitioner_ui.presenters_child import home_of
+from practitioner_ui.presenters_names import age_of, language_words, understands
+
+Option = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class ChildToPack:
+    reference: str
+    name: str
+    age: str
+    below: str
+    href: str
+    asks: bool
+    ticked: bool
+    activities: tuple[Option, ...]
+    chosen: tuple[str, ...]
+    band: str
+    bands: tuple[Option, ...]
+    language: str
+    languages: tuple[Option, ...]
+    no_pages: str
+    interpreter: bool
+    aids: str
+
+
+def children_to_pack(
+    columns: Sequence[Gathered], now: datetime, settings: Settings, *, only: str = "", area: str = "", form: Form | None = None
+) -> list[ChildToPack]:
+    """As proposed, or as it was sent when the form comes back. `only` is the one child somebody came here for."""
+    return [_child(of, now, settings, only, area, form) for of in columns]
+
+
+def _child(of: Gathered, now: datetime, settings: Settings, only: str, area: str, form: Form | None) -> ChildToPack:
+    child, ref, can = of.child, of.child.reference, asks(of.child)
+    band = form.get(f"band-{ref}") if form and form.get(f"band-{ref}") in catalogue().bands else band_of(child)
+    return ChildToPack(
+        ref, child.name, age_of(child), understands(band_of(child), child.language, child.needs), home_of(child), can,
+        ticked=can and (ref in form.all("children") if form else only in ("", ref)),
+        activities=tuple((a.id, text_for(a.title, band, "en").text) for a in catalogue().on_map(band)) if can else (),
+        chosen=tuple(form.all(f"activities-{ref}") if form else _proposed(of, band, area, now, settings)) if can else (),
+        band=band, bands=tuple((b.id, b.name) for b in catalogue().bands.values() if b.sits),
+        language=form.get(f"language-{ref}") if form else child.language, languages=offered_languages(),
+        no_pages=_no_pages(child.language), aids=form.get(f"aids-{ref}") if form else "",
+        interpreter=bool(form.get(f"interpreter-{ref}")) if form else child.language != "en" and can,
+    )  # fmt: skip
+
+
+def _proposed(of: Gathered, band: str, area: str, now: datetime, settings: Settings) -> list[str]:
+    missing = missing_areas(of, now, settings)
+    wanted = {area} & missing if area else missing
+    return propose(band, wanted or missing)
+
+
+def offered_languages() -> tuple[Option, ...]:
+    return tuple((known.code, known.english) for known in catalogue().languages.values() if known.offered)
+
+
+def _no_pages(language: str) -> str:
+    if language in {code for code, _name in offered_languages()}:
+        return ""
+    return _("There are no pages in {language} yet. They will be in English.").format(language=language_words(language))

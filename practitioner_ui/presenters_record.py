@@ -1,0 +1,186 @@
+"""A child's record for the page: when they were seen, what they told on each occasion, what adults saw."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.catalogue import catalogue
+from app.evidence.answers import Answer
+from app.evidence.record import ChildRecord, SittingRecord
+from app.identity.people import NOBODY, Person, uncapped
+from app.kit.dates import clock_time, full, weekday
+from app.kit.words import gettext_lazy as _
+from app.observations.views import ObservationView
+from app.responses.manner import alone_sentence, where, who_was_there, wish_of
+from app.signals.models import Signal
+from app.sittings.models import Sitting, SittingStatus
+from app.vault import clear
+from practitioner_ui.presenters_answers import AnswerCard, answer_card, left_out
+
+ARRIVING = "arriving"
+STATES = {
+    SittingStatus.PACKED: _("Packed, not opened yet."),
+    SittingStatus.OPEN: _("Open now."),
+    SittingStatus.PAUSED: _("{child} stopped for now. It can be opened again."),
+    SittingStatus.LOCKED: _("Ended before {child} finished. What {child} gave is kept."),
+    SittingStatus.DECLINED: _("{child} said no that day."),
+}
+
+
+@dataclass(frozen=True)
+class Seen:
+    title: str
+    by: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A drawing that was started and not handed in: kept, and said plainly."""
+
+    src: str
+    alt: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class SittingCard:
+    id: str
+    title: str
+    line: str
+    who: str
+    state: str
+    wish: str
+    with_me: list[AnswerCard]
+    """who the child said was there, before anything else was asked"""
+    answers: list[AnswerCard]
+    left: list[tuple[str, str, str, str]]
+    begun: list[Begun]
+    seen: list[Seen]
+    signals: list[str]
+    read: str
+
+
+@dataclass(frozen=True)
+class Visit:
+    day: str
+    alone: str
+    with_whom: str
+
+
+@dataclass(frozen=True)
+class RecordPage:
+    sittings: list[SittingCard]
+    visits: list[Visit]
+    last_seen: str
+    last_alone: str
+    last_heard: str
+    parents: list[str]
+    seen: list[Seen]
+
+
+def record_page(record: ChildRecord, home: str, *, words: bool) -> RecordPage:
+    return RecordPage(
+        sittings=[_sitting(one, record, home) for one in record.sittings] if words else [],
+        visits=[_visit(one, record) for one in record.seen],
+        last_seen=_latest(record.seen), last_alone=_latest([one for one in record.seen if one.seen_alone]),
+        last_heard=_latest([one.sitting for one in record.sittings if any(a.told for a in one.answers)]),
+        parents=[f"{parent.name}, {parent.relation}" for parent in record.parents],
+        seen=[seen_by(one) for one in record.observations],
+    )  # fmt: skip
+
+
+def _latest(sittings: Sequence[Sitting]) -> str:
+    return full(max(one.happened_at for one in sittings)) if sittings else ""
+
+
+def _visit(sitting: Sitting, record: ChildRecord) -> Visit:
+    worker = record.people.get(sitting.practitioner_id, NOBODY).name
+    alone = {True: _("seen alone"), False: _("not alone"), None: _("alone or not: not written down")}[sitting.seen_alone]
+    return Visit(full(sitting.happened_at), str(alone), worker)
+
+
+def _sitting(one: SittingRecord, record: ChildRecord, home: str) -> SittingCard:
+    sitting, child = one.sitting, record.child
+    worker = record.people.get(sitting.practitioner_id, NOBODY).name
+    return SittingCard(
+        id=sitting.id.hex, title=weekday(sitting.happened_at), line=_where_and_when(sitting),
+        who=_who(sitting, child.name, worker), state=_state(sitting, child.name), wish=wish_of(sitting.wish, child.name),
+        with_me=[answer_card(answer, home) for answer in one.answers if answer.told and _arriving(answer)],
+        answers=[answer_card(answer, home) for answer in one.answers if answer.told and not _arriving(answer)],
+        left=left_out(one.answers), begun=[_begun(sheet, child.name, home) for sheet in one.begun],
+        seen=[seen_by(view) for view in one.observations],
+        signals=[_signal(signal, child.name, record.people) for signal in one.signals], read=_read(one, record),
+    )  # fmt: skip
+
+
+def _arriving(answer: Answer) -> bool:
+    return answer.main.activity == ARRIVING
+
+
+def _where_and_when(sitting: Sitting) -> str:
+    ended = sitting.finished_at or sitting.locked_at
+    times = clock_time(sitting.happened_at) + (f" {_('to')} {clock_time(ended)}" if ended else "")
+    return ", ".join(part for part in (where(sitting.place, clear(sitting, "place_note") or ""), times) if part)
+
+
+def _who(sitting: Sitting, child: str, worker: str) -> str:
+    if sitting.status in (SittingStatus.PACKED, SittingStatus.DECLINED):
+        return ""
+    there = who_was_there(child=child, worker=worker, present=sitting.present, note=clear(sitting, "present_note") or "")
+    return f"{there} {alone_sentence(sitting.seen_alone, clear(sitting, 'not_alone_reason') or '')}"
+
+
+def _state(sitting: Sitting, child: str) -> str:
+    says = STATES.get(SittingStatus(sitting.status))
+    reason = clear(sitting, "declined_reason") or ""
+    return " ".join(part for part in (says.format(child=child) if says else "", reason) if part)
+
+
+def _begun(sheet, child: str, home: str) -> Begun:
+    question = _question_of(sheet.activity, sheet.step)
+    return Begun(
+        src=f"{home}/drawings/{sheet.id.hex}.png",
+        alt=_("Drawing {child} began. {question}").format(child=child, question=question).strip(),
+        sentence=_("{child} began a drawing and did not hand it in.").format(child=child),
+    )
+
+
+def _question_of(activity: str, step: str) -> str:
+    try:
+        return catalogue().step(activity, step).name.default
+    except KeyError:
+        return ""
+
+
+def _signal(signal: Signal, child: str, people: dict) -> str:
+    pressed = _("{child} pressed I need to talk to someone at {time}.").format(
+        child=child, time=clock_time(signal.raised_at)
+    )
+    if not signal.acknowledged_at:
+        return f"{pressed} {_('Nobody has taken this on yet.')}"
+    who = people.get(signal.acknowledged_by, NOBODY).name
+    taken = _("{who} took this on, {day} at {time}.").format(
+        who=who, day=full(signal.acknowledged_at), time=clock_time(signal.acknowledged_at)
+    )
+    return f"{pressed} {taken}"
+
+
+def _read(one: SittingRecord, record: ChildRecord) -> str:
+    """Who read this sitting first, or that some of it waits to be read."""
+    ids = [view.id for answer in one.answers for view in answer.standing if view.told]
+    if not ids:
+        return ""
+    readings = [record.readings.get(id_) for id_ in ids]
+    if any(reading is None for reading in readings):
+        return str(_("Not all of it has been read yet.") if any(readings) else _("Not read yet."))
+    last = max(readings, key=lambda reading: reading.read_at)
+    who: Person = record.people.get(last.practitioner_id, NOBODY)
+    return str(_("Read by {who}, {day}.").format(who=who.name, day=full(last.read_at)))
+
+
+def seen_by(view: ObservationView) -> Seen:
+    """Title, when and where, text: never in quotation marks."""
+    job = f", {uncapped(view.job)}" if view.job else ""
+    with_whom = _("with {whom}").format(whom=uncapped(view.with_whom)) if view.with_whom else ""
+    facts = ", ".join(part for part in (full(view.seen_on), view.place, with_whom) if part)
+    return Seen(_("Seen by {who}").format(who=view.by) + job, f"{facts}. {view.alone}".strip(), view.text)

@@ -1,0 +1,134 @@
+"""One answer for the page: the words as the title, the picture, the facts, what adults saw and think, where it is used."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.analyses.views import AnalysisView
+from app.evidence.answer import AnswerEvidence, Beside
+from app.evidence.answers import Answer
+from app.identity.people import uncapped
+from app.kit.dates import clock_time, full, weekday
+from app.kit.words import gettext_lazy as _
+from app.responses.manner import LEFT
+from app.responses.models import How
+from app.responses.views import ResponseView
+from practitioner_ui.presenters_answers import (
+    Part,
+    Picture,
+    Quote,
+    about_line,
+    part_of,
+    picture_of,
+    quote_of,
+    tongue,
+    when_line,
+)  # fmt: skip
+from practitioner_ui.presenters_record import Seen, seen_by
+
+
+@dataclass(frozen=True)
+class Opinion:
+    by: str
+    strands: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    question: str
+    lang: str
+    did: str
+
+
+@dataclass(frozen=True)
+class ResponsePage:
+    title: str
+    day: str
+    crumb_day: str
+    before: tuple[str, int] | None
+    """address and number of the answer before"""
+    after: tuple[str, int] | None
+    words: tuple[Quote, ...]
+    told: str
+    told_line: str
+    left: str
+    picture: Picture | None
+    explained: Quote | None
+    parts: tuple[Part, ...]
+    who: str
+    alone: str
+    seen_alone: bool
+    where: str
+    wish: str
+    left_out: list[LeftOut]
+    changed: list[Part]
+    seen: list[Seen]
+    opinions: list[Opinion]
+    bearer: str
+
+
+def response_page(found: AnswerEvidence, home: str) -> ResponsePage:
+    answer, main = found.answer, found.answer.main
+    drawn = next((view for view in answer.standing if view.drawing_id or view.media_id), None)
+    words = [view for view in answer.spoken if view is not drawn] or list(answer.spoken)
+    before, after = _neighbours(found.sitting, home)
+    return ResponsePage(
+        title=_title(found.sitting, main), day=full(main.sitting_at), crumb_day=weekday(main.sitting_at), before=before,
+        after=after, words=tuple(_titled(view) for view in words), told=main.said, told_line=_told_line(answer),
+        left="" if answer.told else main.manner, picture=picture_of(drawn, home) if drawn else None,
+        explained=_explained(drawn) if drawn and drawn not in words and drawn.words else None,
+        parts=tuple(part_of(view, home) for view in answer.standing), who=main.present, alone=main.alone,
+        seen_alone=bool(main.seen_alone), where=", ".join(p for p in (main.place, when_line(main)) if p),
+        wish=main.wish_sentence, left_out=_left_out(found.sitting, main.child_name),
+        changed=[part_of(view, home) for view in answer.before], seen=[seen_by(one) for one in found.observations],
+        opinions=[opinion_of(one, main.child_name) for one in found.analyses], bearer=answer.bearer.id.hex,
+    )  # fmt: skip
+
+
+def _title(sitting: Sequence[Beside], main: ResponseView) -> str:
+    told = [one for one in sitting if one.told]
+    place = next((n for n, one in enumerate(told, 1) if one.current), 0)
+    if not place:
+        return _("{child}, left out that day").format(child=main.child_name)
+    return _("{child}, answer {n} of {all}").format(child=main.child_name, n=place, all=len(told))
+
+
+def _neighbours(sitting: Sequence[Beside], home: str) -> tuple[tuple[str, int] | None, tuple[str, int] | None]:
+    """The answers told before and after this one; an answer that was left out stands in no such row."""
+    told = [one for one in sitting if one.told]
+    here = next((n for n, one in enumerate(told) if one.current), None)
+    if here is None:
+        return None, None
+    numbered = {n: (f"{home}/responses/{one.id.hex}", n + 1) for n, one in enumerate(told)}
+    return numbered.get(here - 1), numbered.get(here + 1)
+
+
+def _titled(view: ResponseView) -> Quote:
+    return quote_of(view, dated=True)
+
+
+def _explained(view: ResponseView) -> Quote:
+    return Quote(view.words, about_line(view), *tongue(view))
+
+
+def _told_line(answer: Answer) -> str:
+    return f"{full(answer.main.given_at)}. {answer.main.manner}" if answer.main.said else ""
+
+
+def _left_out(sitting: Sequence[Beside], child: str) -> list[LeftOut]:
+    left = (one for one in sitting if not one.told and not one.current)
+    return [LeftOut(one.question, one.language, LEFT[How(one.how)].format(child=child)) for one in left]
+
+
+def opinion_of(view: AnalysisView, child: str) -> Opinion:
+    role = uncapped(view.role).replace("-", " ")
+    by = ", ".join(part for part in (view.by, role, full(view.given_at)) if part)
+    return Opinion(f"{by}, {clock_time(view.given_at)}", tuple(zip(strand_labels(child), (view.now, view.carers, view.later), strict=True)))
+
+
+def strand_labels(child: str) -> tuple[str, str, str]:
+    """SCR 7.11: impact on the child now, the carers' capacity to change, the long term if nothing changes."""
+    return (
+        _("For {child} now").format(child=child),
+        str(_("Can the carers change this?")),
+        str(_("If nothing changes")),
+    )

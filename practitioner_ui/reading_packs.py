@@ -1,0 +1,79 @@
+"""Read the forms of packing and handing over into plans and rooms, with what is wrong beside each field."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.catalogue import catalogue
+from app.families.models import Child
+from app.kit.forms import Form
+from app.kit.words import gettext_lazy as _
+from app.sittings.packing import Packed, Room, band_of
+
+PLACES = {"home": _("Home"), "school": _("School"), "elsewhere": _("Somewhere else")}
+PRESENT = {
+    "worker": _("Me"), "interpreter": _("An interpreter"), "advocate": _("An advocate"),
+    "parent": _("A parent or carer"), "sibling": _("A brother or sister"), "other": _("Someone else"),
+}  # fmt: skip
+LONGEST = 20_000
+NOBODY_TICKED = _("Choose at least one child.")
+NO_PLACE = _("Choose where it will be.")
+NO_ACTIVITY = _("Choose at least one activity for {child}, or leave {child} out.")
+NO_ROOM = _("Say who is in the room.")
+NO_COMPANY = _("Say who else is in the room.")
+TOO_LONG = _("This is longer than 20,000 characters. Make it shorter.")
+
+
+def read_plans(form: Form, children: Sequence[Child]) -> tuple[list[Packed], Room, dict[str, Any]]:
+    """What was asked for, and {field: message} of what is missing."""
+    ticked = [child for child in children if child.reference in form.all("children")]
+    plans = [_plan(form, child) for child in ticked]
+    faults: dict[str, Any] = too_long(form)
+    if not ticked:
+        faults["children"] = NOBODY_TICKED
+    if form.get("place") not in PLACES:
+        faults["place"] = NO_PLACE
+    for plan in plans:
+        if not plan.activities:
+            faults[f"activities-{plan.child.reference}"] = NO_ACTIVITY.format(child=plan.child.name)
+    return plans, read_room(form), faults
+
+
+def _plan(form: Form, child: Child) -> Packed:
+    ref, bands = child.reference, catalogue().bands
+    chosen = form.get(f"band-{ref}")
+    band = chosen if chosen in bands and bands[chosen].sits else band_of(child)
+    offered = {activity.id for activity in catalogue().on_map(band)}
+    return Packed(
+        child, [name for name in form.all(f"activities-{ref}") if name in offered], language_for(form.get(f"language-{ref}")),
+        chosen if chosen == band else "", aids=form.get(f"aids-{ref}").strip(), interpreter=bool(form.get(f"interpreter-{ref}")),
+    )  # fmt: skip
+
+
+def language_for(code: str) -> str:
+    known = catalogue().languages.get(code)
+    return code if known and known.offered else "en"
+
+
+def read_room(form: Form) -> Room:
+    present = [who for who in PRESENT if who in form.all("present")]
+    return Room(
+        form.get("place") if form.get("place") in PLACES else "", form.get("place_note").strip(), present,
+        form.get("present_note").strip(), form.get("not_alone_reason").strip(),
+    )  # fmt: skip
+
+
+def read_hand_over(form: Form) -> tuple[Room, dict[str, Any]]:
+    """`room` is me, helper or others; only the worker, an interpreter or an advocate count as seen alone."""
+    who = form.get("room")
+    others = [name for name in ("parent", "sibling", "other") if name in form.all("others")]
+    present = {"me": ["worker"], "helper": ["worker", "interpreter"], "others": ["worker", *others]}.get(who, [])
+    faults: dict[str, Any] = too_long(form)
+    if not present:
+        faults["room"] = NO_ROOM
+    elif who == "others" and not others:
+        faults["others"] = NO_COMPANY
+    return Room(present=present, not_alone_reason=form.get("not_alone_reason").strip() if who == "others" else ""), faults
+
+
+def too_long(form: Form) -> dict[str, Any]:
+    return {name: TOO_LONG for name, values in form.fields.items() if any(len(value) > LONGEST for value in values)}

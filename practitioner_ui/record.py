@@ -1,0 +1,28 @@
+"""A child's record: who they are, when they were seen, and everything they told, in order."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from starlette.responses import Response
+
+from app.access.doors import OpenChild, open_child
+from app.evidence.record import open_record
+from app.identity.permissions import Permission as P
+from app.kit.pages import render
+from practitioner_ui.presenters_child import child_head, home_of
+from practitioner_ui.presenters_record import record_page
+
+router = APIRouter()
+
+
+@router.get("/children/{child_reference}")
+def record(here: Annotated[OpenChild, Depends(open_child(P.RECORD_OPEN))]) -> Response:
+    words, evidence, observes = (here.may(p) for p in (P.RESPONSE_READ, P.EVIDENCE_READ, P.OBSERVATION_WRITE))
+    opened = open_record(
+        here.db, here.actor, here.child, words=words, evidence=evidence, own_only=observes and not evidence
+    )
+    return render(
+        here.request, "practitioner/record/page.html", nav="families", child=child_head(here, "record"),
+        record=record_page(opened, home_of(here.child), words=words), sees_words=words, sees_evidence=evidence,
+        may_observe=observes, may_pack=here.may(P.SITTING_PACK),
+    )  # fmt: skip

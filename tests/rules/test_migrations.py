@@ -1,0 +1,54 @@
+"""The database people have is the one the models describe, up, down and up again, on both engines."""
+
+import pytest
+from alembic import command
+from alembic.util.exc import CommandError
+from sqlalchemy import inspect
+
+from app.kit.database import make_engine, wrong_pragmas
+from app.migrate import config_for, migrate, unmigrate
+from app.tables import insert_only
+from tests import postgres
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty(request, tmp_path):
+    url = f"sqlite:///{tmp_path / 'new.db'}"
+    if request.param == "postgresql":
+        url = postgres.fresh_database(request.getfixturevalue("postgres_url"))
+    engine = make_engine(url)
+    yield engine
+    engine.dispose()
+
+
+def test_the_migrations_make_exactly_the_models(empty):
+    migrate(empty)
+    try:
+        command.check(config_for(empty))
+    except CommandError as error:
+        pytest.fail(f"write a migration: {error}")
+
+
+def test_up_down_and_up_again(empty):
+    migrate(empty)
+    tables = set(inspect(empty).get_table_names())
+    unmigrate(empty)
+    assert set(inspect(empty).get_table_names()) <= {"alembic_version"}
+    migrate(empty)
+    assert set(inspect(empty).get_table_names()) == tables
+
+
+def test_the_migration_guards_every_table_that_is_written_once():
+    import importlib
+
+    guarded = importlib.import_module("importlib").util.spec_from_file_location(
+        "guard", "alembic/versions/0002_what_was_given_cannot_change.py"
+    )
+    module = importlib.util.module_from_spec(guarded)
+    guarded.loader.exec_module(module)
+    assert sorted(module.TABLES) == insert_only()
+
+
+def test_the_database_is_opened_safely(empty):
+    migrate(empty)
+    assert wrong_pragmas(empty) == []

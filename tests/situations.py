@@ -1,0 +1,90 @@
+"""Situations a test starts from: one of everything, so that every address can be made."""
+
+import re
+from dataclasses import dataclass, field
+
+from sqlmodel import Session
+
+from app.analyses.models import Analysis
+from app.assessments.models import Assessment, Section
+from app.attachments.models import Attachment
+from app.conferences.models import Challenge
+from app.families.models import Child
+from app.kit.clock import today
+from app.media.intake import Picture
+from app.media.store import keep_picture
+from app.observations.models import Observation
+from app.plans.models import Action, Outcome, Plan
+from app.signals.models import Signal
+from app.tellings.models import Telling
+from app.trail import What, record
+from app.vault import seal
+from tests import people, voices
+
+
+@dataclass
+class Everything:
+    """What each `{name}` in an address can be filled with, for Ada."""
+
+    cast: people.Cast
+    ids: dict[str, str] = field(default_factory=dict)
+
+    def address(self, path: str, child: Child | None = None, item: str = "") -> str:
+        fixed = {
+            "child_reference": (child or self.cast.ada).reference, "family_reference": "FM-1001",
+            "conference_reference": self.cast.conference.reference,
+        }  # fmt: skip
+        return re.sub(r"\{(\w+)\}", lambda found: fixed.get(found[1]) or item or self.ids[found[1]], path)
+
+
+def one_of_everything(db: Session, cast: people.Cast) -> Everything:
+    made = Everything(cast)
+    for child, canary in ((cast.cleo, "CANARY-CLEO"), (cast.ben, "CANARY-BEN"), (cast.ada, "CANARY-ADA")):
+        rows = _for_child(db, cast, child, canary)
+    made.ids = {f"{name}_id": row.id.hex for name, row in rows.items()} | {"area": "health", "format": "pdf"}
+    return made
+
+
+def _for_child(db: Session, cast: people.Cast, child: Child, canary: str) -> dict:
+    sitting = people.pack_for(db, cast, child)
+    said = voices.say(db, cast, child, f"{canary} I get up first", sitting)
+    drawn, _ = voices.draw(db, cast, child, sitting)
+    rows = {"sitting": sitting, "response": said} | _beside(db, cast, child, said, canary)
+    rows |= _placed(db, cast, child, said, canary)
+    photo = keep_picture(db, people.SCENE, child.id, Picture(canary.encode(), 1, 1), sitting.id)
+    db.commit()
+    return rows | {"media": photo, "drawing": drawn}
+
+
+def _beside(db: Session, cast: people.Cast, child: Child, said, canary: str) -> dict:
+    worker = cast.priya.id
+    made = {
+        "observation": (Observation(child_id=child.id, practitioner_id=worker, seen_on=today(), area="health"), {"text": canary}),
+        "analysis": (Analysis(child_id=child.id, response_id=said.id, practitioner_id=worker), {"now": f"{canary} analysis"}),
+        "telling": (Telling(child_id=child.id, practitioner_id=worker, told_on=today(), method="in-person"), {"did": canary}),
+        "signal": (Signal(child_id=child.id, sitting_id=said.sitting_id), {}),
+        "challenge": (Challenge(child_id=child.id, conference_id=cast.conference.id, raised_by=cast.ruth.id), {"text": canary}),
+    }  # fmt: skip
+    for row, words in made.values():
+        seal(db, row, **words)
+        db.add(row)
+        record(db, people.SCENE, What.OBSERVED, child_id=child.id, subject=row)
+    return {name: row for name, (row, _) in made.items()}
+
+
+def _placed(db: Session, cast: people.Cast, child: Child, said, canary: str) -> dict:
+    assessment, plan = Assessment(child_id=child.id, opened_on=today()), Plan(child_id=child.id, started_on=today())
+    db.add_all([assessment, plan])
+    record(db, people.SCENE, What.PLAN_OPENED, child_id=child.id)
+    section = Section(child_id=child.id, assessment_id=assessment.id, area="health")
+    outcome = Outcome(child_id=child.id, plan_id=plan.id, number=1)
+    seal(db, section, text=canary)
+    seal(db, outcome, goal=canary, need=canary)
+    db.add_all([section, outcome])
+    db.flush()
+    action = Action(child_id=child.id, outcome_id=outcome.id)
+    seal(db, action, what=canary)
+    placed = Attachment(child_id=child.id, response_id=said.id, section_id=section.id, attached_by=cast.priya.id)
+    db.add_all([action, placed])
+    record(db, people.SCENE, What.ATTACHED, child_id=child.id, subject=placed)
+    return {"section": section, "outcome": outcome, "action": action, "attachment": placed, "plan": plan}
