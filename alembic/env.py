@@ -1,7 +1,6 @@
 """Runs migrations on the engine it is handed, or on the one the settings name."""
 
 from alembic import context
-
 from app.kit.database import make_engine
 from app.settings import settings
 from app.tables import metadata

@@ -50,7 +50,9 @@ def answer_step(here: ChildHere, activity_id: str, step_id: str, form: Form) -> 
 
 
 def show(here: ChildHere, page: StepPage, status: int = 200) -> Response:
-    return render(here.request, "child/sit/step.html", status=status, page=page, frame=page.frame, **page_of(page.frame))
+    return render(
+        here.request, "child/sit/step.html", status=status, page=page, frame=page.frame, **page_of(page.frame)
+    )
 
 
 def onward(address: str, *, kept: bool = False) -> RedirectResponse:

@@ -19,6 +19,7 @@ from child_ui.journey import ARRIVING, WITH_ME
 
 router = APIRouter()
 open_to_all = [Depends(public)]
+ABOUT_SEEING = ("who-sees", "not-secret", "parents-see", "not-shown", "when-read")
 NOT_OPEN = _("That code did not open anything. Check each letter, or ask the grown-up who gave it to you.")
 
 
@@ -57,6 +58,14 @@ def understand(here: Here, form: PostedForm) -> Response:
     """The child's own word for it is kept; having a question first never bars the way."""
     service.understood(here, form.get("understood"))
     return RedirectResponse("/sit/with-me", 303)
+
+
+@router.get("/sit/who")
+def who_sees(here: Here) -> Response:
+    """The part of arriving about who sees it, to look at again from any page."""
+    frame = frame_for(here)
+    lines = tuple(line for line in frame.voice.lines(catalogue().arriving) if line.id in ABOUT_SEEING)
+    return render(here.request, "child/arrive/who.html", frame=frame, lines=lines, **page_of(frame))
 
 
 @router.get("/sit/with-me")

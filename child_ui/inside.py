@@ -6,7 +6,7 @@ from app.catalogue import Activity, Said
 from app.sittings.door import ChildHere
 from child_ui.frame import Frame, frame_for
 from child_ui.journey import Kept
-from child_ui.presenters import Back, place_of
+from child_ui.presenters import place_of
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class InsidePage:
     title: Said
     blurb: Said
     place: str
-    back: Back
+    back: str
     cards: tuple[Card, ...]
     kept: bool
 
@@ -39,4 +39,4 @@ def inside_page(here: ChildHere, activity: Activity, kept_steps: Kept, *, kept: 
         for step in activity.steps
     )  # fmt: skip
     title, blurb = frame.voice(activity.title), frame.voice(activity.blurb)
-    return InsidePage(frame, title, blurb, place_of(activity), Back("/sit"), cards, kept)
+    return InsidePage(frame, title, blurb, place_of(activity), "/sit", cards, kept)

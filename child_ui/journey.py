@@ -27,7 +27,7 @@ def step_in(activity: Activity, step_id: str) -> StepBase:
 
 def next_step(activity: Activity, step_id: str, kept: Kept) -> StepBase | None:
     """The next one nobody has heard about yet, going on from here; None when this place is done."""
-    steps = [step for step in activity.steps]
+    steps = list(activity.steps)
     here = next(i for i, step in enumerate(steps) if step.id == step_id)
     after = steps[here + 1 :] + steps[:here]
     return next((step for step in after if (activity.id, step.id) not in kept), None)

@@ -7,7 +7,6 @@ from uuid import uuid4
 
 from app.catalogue import Activity, Said, catalogue
 from app.drawings import Tray, tray
-from app.drawings import Tray, tray
 from app.prompts import KINDS
 from app.prompts.shapes import StepBase
 from app.sittings.door import ChildHere
@@ -16,11 +15,6 @@ from child_ui.journey import ARRIVING, Kept, next_step
 
 HOUSE = "house"
 GATE = "gate"
-
-
-@dataclass(frozen=True)
-class Back:
-    href: str
 
 
 @dataclass(frozen=True)
@@ -52,7 +46,7 @@ class StepPage:
     action: str
     key: str
     base: str
-    back: Back
+    back: str
     marks: tuple[Mark, ...]
     ways: tuple[Way, ...]
     about: Said | None
@@ -78,24 +72,19 @@ class StepPage:
         """The first thing to do about it; one at a time is enough for a child."""
         return next(iter(self.faults.values()), "")
 
-    @property
-    def tray(self) -> Tray:
-        """What there is to draw with; only a drawing page asks for it."""
-        return tray()
-
     def was(self, field: str) -> list[str]:
         """What this same request sent, never anything from the store."""
         return self.typed.get(field, [])
 
 
-def step_page(here: ChildHere, activity: Activity, step: StepBase, kept: Kept, **more: Any) -> StepPage:
+def step_page(here: ChildHere, activity: Activity, step: StepBase, told: Kept, **more: Any) -> StepPage:
     action = f"/sit/{activity.id}/{step.id}" if activity.id != ARRIVING else "/sit/with-me"
     question = Question(action, uuid4().hex)
     frame = frame_for(here, question)
-    following = next_step(activity, step.id, kept)
+    following = next_step(activity, step.id, told)
     return StepPage(
         frame=frame, **asked(frame, step), place=place_of(activity, step), action=action, key=question.key, base=action,
-        back=Back("/sit"), marks=_marks(activity, step, kept, frame), ways=_ways(step, frame),
+        back="/sit", marks=_marks(activity, step, told, frame), ways=_ways(step, frame),
         about=frame.voice(step.about or catalogue().about.ask) if step.tell_me else None,
         next=frame.voice(following.ask) if following else None, **(no_faults() | more),
     )  # fmt: skip
@@ -109,13 +98,13 @@ def about_page(here: ChildHere, activity: Activity, step: StepBase, way: str, **
     frame = frame_for(here, question)
     return StepPage(
         frame=frame, **asked(frame, told), place=place_of(activity, step), action=action, key=question.key,
-        base=f"/sit/{activity.id}/{step.id}", back=Back("/sit"), marks=(), ways=(), about=None, next=None,
+        base=f"/sit/{activity.id}/{step.id}", back="/sit", marks=(), ways=(), about=None, next=None,
         **(no_faults() | more),
     )  # fmt: skip
 
 
 def asked(frame: Frame, step: StepBase) -> dict[str, Any]:
-    band = catalogue().bands[frame.band]
+    band = catalogue().bands[frame.voice.band]
     return {
         "kind": step.kind,
         "ask": frame.voice(step.ask),

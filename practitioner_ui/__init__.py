@@ -6,13 +6,16 @@ from practitioner_ui import (
     actions,
     assessments,
     caseload,
+    conferences,
     families,
     handover,
     media,
     observations,
+    observed,
     packing,
     plans,
     record,
+    reports,
     responses,
     signin,
     tellings,
@@ -20,7 +23,11 @@ from practitioner_ui import (
     write_up,
 )
 
-PARTS = (signin, caseload, families, packing, handover, write_up, record, responses, media, observations, assessments, plans, actions, tellings, trail)
+PARTS = (
+    signin, caseload, families, packing, handover, write_up, record, responses,
+    media, observations, observed, assessments, plans, actions, tellings, trail,
+    conferences, reports,
+)  # fmt: skip
 
 
 def practitioner_router() -> APIRouter:

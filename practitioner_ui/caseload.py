@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import OpenChild, Signed, open_child, signed_in
 from app.evidence.ahead import meetings, next_of
+from app.evidence.cells import Cell, Sort
 from app.evidence.gathered import Gathered, gather
 from app.evidence.grid import heard_rows
 from app.evidence.waiting import waiting
@@ -22,8 +23,8 @@ from app.kit.clock import now, today
 from app.kit.dates import clock_time, weekday
 from app.kit.errors import NotFound
 from app.kit.forms import PostedForm
-from app.kit.pages import render
-from app.signals.around import around
+from app.kit.pages import render, wants_part
+from app.signals.around import Around, around
 from app.signals.models import Signal
 from app.signals.service import acknowledge, signals_of
 from practitioner_ui.presenters_caseload import FamilyBlock, family_blocks, meeting_block, to_read
@@ -31,6 +32,8 @@ from practitioner_ui.presenters_signals import SignalView, signal_view
 
 router = APIRouter()
 Here = Annotated[Signed, Depends(signed_in)]
+LONGEST = 20_000
+UNSEEN = Cell(Sort.NOT_YET, "")
 
 
 @router.get("")
@@ -45,16 +48,20 @@ def today_page(here: Here) -> Response:
         here.request, "practitioner/caseload/page.html", nav="today", date=f"{weekday(now())}, {clock_time(now())}",
         signals=_signals(here, [of.child for of in mine]), families=blocks(here, columns), reads=bool(mine),
         waiting=[to_read(one, now()) for one in waiting(mine, here.request.app.state.settings)],
-        meeting=meeting_block(ahead, children) if ahead else None,
+        meeting=meeting_block(ahead, children) if ahead else None, opens_meeting=bool(ahead) and any(
+            may(here.reach.roles(id), P.CONFERENCE_READ) for id in ahead.child_ids
+        ),
     )  # fmt: skip
 
 
 def blocks(here: Signed, columns: Sequence[Gathered]) -> list[FamilyBlock]:
-    """Every child in reach under their family. Which answers were read is for those who read them."""
+    """Every child in reach under their family. Whether answers were read is for those who may read evidence."""
     ids = {of.child.family_id for of in columns}
     families = {row.id: row for row in here.db.exec(select(Family).where(col(Family.id).in_(ids)))}
     rows = {row.id: row.cells for row in heard_rows(columns, now(), here.request.app.state.settings)}
-    return family_blocks(families, columns, rows["alone"], rows["heard"], rows["read"])
+    reads = [may(here.reach.roles(of.child.id), P.EVIDENCE_READ) for of in columns]
+    read = [cell if may_see else UNSEEN for cell, may_see in zip(rows["read"], reads, strict=True)]
+    return family_blocks(families, columns, rows["alone"], rows["heard"], read)
 
 
 def _signals(here: Signed, children: Sequence[Child]) -> list[SignalView]:
@@ -64,7 +71,7 @@ def _signals(here: Signed, children: Sequence[Child]) -> list[SignalView]:
     return [_signal(here, signal, names[signal.child_id], known) for signal in found]
 
 
-def _signal(here: Signed, signal: Signal, child: Child, known) -> SignalView:
+def _signal(here: Signed | OpenChild, signal: Signal, child: Child, known: Around) -> SignalView:
     sitting = known.sittings[signal.sitting_id]
     watchers = [known.names[id] for id in known.watchers[child.id]]
     taken_by = known.names.get(signal.acknowledged_by, "")
@@ -76,8 +83,14 @@ def _signal(here: Signed, signal: Signal, child: Child, known) -> SignalView:
 def say_you_have_this(
     signal_id: UUID, here: Annotated[OpenChild, Depends(open_child(P.SIGNAL_ACKNOWLEDGE))], form: PostedForm
 ) -> Response:
+    """The whole page again, or with htmx only this signal, which now says who has it."""
     signal = here.db.get(Signal, signal_id)
     if signal is None or signal.child_id != here.child.id:
         raise NotFound()
-    acknowledge(here.db, here.actor, signal, form.get("note").strip()[:20_000])
-    return RedirectResponse("/practitioner", 303)
+    part = wants_part(here.request)
+    if not (part and signal.acknowledged_by):  # the piece itself says who was first
+        acknowledge(here.db, here.actor, signal, form.get("note").strip()[:LONGEST])
+    if not part:
+        return RedirectResponse("/practitioner", 303)
+    view = _signal(here, signal, here.child, around(here.db, [signal], today()))
+    return render(here.request, "practitioner/caseload/_signal.html", signal=view)

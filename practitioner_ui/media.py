@@ -9,8 +9,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from app import prompts
 from app.access.doors import NOT_THERE, OpenChild, open_child
-from app.drawings.ops import parse
+from app.catalogue import catalogue
 from app.drawings.render import png
 from app.identity.permissions import Permission as P
 from app.kit.errors import NotFound
@@ -19,6 +20,7 @@ from app.media.store import open_picture
 from app.responses.models import Drawing
 from app.responses.models import Response as ChildResponse
 from app.responses.sheets import batches_of, ops_of
+from app.sittings.models import Sitting
 from app.trail import show
 from practitioner_ui.asking import own
 
@@ -44,17 +46,19 @@ class Later(Response):
 
 @router.get(CHILD + "/responses/{response_id}/drawing.png")
 def drawing(here: Reader, response_id: UUID, request: Request) -> Response:
-    return _picture(here, _sheet_of(here, response_id), request)
+    row, sheet = _sheet_of(here, response_id)
+    return _picture(here, sheet, row.shown.get("sheet") or "blank", request)
 
 
 @router.get(CHILD + "/responses/{response_id}/strokes.json")
 def strokes(here: Reader, response_id: UUID) -> Response:
-    return _strokes(here, _sheet_of(here, response_id))
+    return _strokes(here, _sheet_of(here, response_id)[1])
 
 
 @router.get(CHILD + "/drawings/{drawing_id}.png")
 def begun_drawing(here: Reader, drawing_id: UUID, request: Request) -> Response:
-    return _picture(here, own(here, Drawing, drawing_id), request)
+    sheet = own(here, Drawing, drawing_id)
+    return _picture(here, sheet, printed_on(sheet, own(here, Sitting, sheet.sitting_id).band), request)
 
 
 @router.get(CHILD + "/drawings/{drawing_id}.json")
@@ -74,16 +78,25 @@ def photo(here: Reader, response_id: UUID) -> Response:
     return Later(lambda: data, media.type, f"{here.child.reference}-{row.id.hex[:8]}.{suffix}")
 
 
-def _sheet_of(here: OpenChild, response_id: UUID) -> Drawing:
+def _sheet_of(here: OpenChild, response_id: UUID) -> tuple[ChildResponse, Drawing]:
     row = own(here, ChildResponse, response_id)
     if row.drawing_id is None:
         raise NotFound(NOT_THERE)
-    return own(here, Drawing, row.drawing_id)
+    return row, own(here, Drawing, row.drawing_id)
 
 
-def _picture(here: OpenChild, sheet: Drawing, request: Request) -> Response:
+def printed_on(sheet: Drawing, band: str) -> str:
+    """What was printed on a sheet that was never handed in, as far as today's content can say."""
+    try:
+        step = catalogue().step(sheet.activity, sheet.step)
+    except KeyError:
+        return "blank"
+    return step.sheet_for(band) if isinstance(step, prompts.drawing.Step) and not sheet.part else "blank"
+
+
+def _picture(here: OpenChild, sheet: Drawing, printed: str, request: Request) -> Response:
     ops, width = _marks(here, sheet), WIDTHS.get(request.query_params.get("size", ""), FULL)
-    return Later(lambda: png(parse(ops), width=width), "image/png", f"{here.child.reference}-{sheet.id.hex[:8]}.png")
+    return Later(lambda: png(ops, width=width, sheet=printed), "image/png", f"{here.child.reference}-{sheet.id.hex[:8]}.png")
 
 
 def _strokes(here: OpenChild, sheet: Drawing) -> Response:

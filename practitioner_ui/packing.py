@@ -13,7 +13,7 @@ from app.evidence.gathered import gather
 from app.families.models import Child
 from app.identity.permissions import Permission as P
 from app.kit.clock import now
-from app.kit.errors import NotAllowed
+from app.kit.errors import NotAllowed, NotFound
 from app.kit.forms import Form, PostedForm
 from app.kit.pages import render
 from app.kit.words import gettext_lazy as _
@@ -41,6 +41,20 @@ def pack_all(here: Here, form: PostedForm) -> Response:
     pack(here.db, here.actor, _not_twice(here, plans, room), room)
     first = f"?child={plans[0].child.reference}"
     return RedirectResponse(f"/practitioner/families/{here.family.reference}/hand-over{first}", 303)
+
+
+@router.get("/families/{family_reference}/pack/{reference}")
+def one_child(reference: str, here: Here) -> Response:
+    """One child of the page again, proposed afresh for the wording that was just chosen."""
+    children = [child for child in mine(here) if child.reference == reference]
+    if not children:
+        raise NotFound()
+    asked = here.request.query_params
+    form = Form({name: asked.getlist(name) for name in asked})
+    [child] = children_to_pack(gather(here.db, children), now(), here.request.app.state.settings, form=form, fresh=True)
+    return render(
+        here.request, "practitioner/packing/_child.html", child=child, errors={}, reference=here.family.reference
+    )
 
 
 def mine(here: OpenFamily) -> list[Child]:

@@ -33,8 +33,8 @@ class Shown:
 class Picture:
     src: str
     alt: str
-    strokes: str
-    name: str
+    strokes: str = ""
+    sheet: str = "blank"
 
 
 @dataclass(frozen=True)
@@ -123,12 +123,12 @@ def picture_of(view: ResponseView, home: str) -> Picture | None:
     address = response_address(view, home)
     if view.drawing_id:
         alt = _("Drawing by {child}. {question}").format(child=view.child_name, question=view.question)
-        return Picture(f"{address}/drawing.png", str(alt), f"{address}/strokes.json", view.child_name)
+        return Picture(f"{address}/drawing.png", str(alt), f"{address}/strokes.json", view.sheet)
     if view.media_id:
         alt = _("Photograph of what {child} made on paper. {question}").format(
             child=view.child_name, question=view.question
         )
-        return Picture(f"{address}/photo", str(alt), "", view.child_name)
+        return Picture(f"{address}/photo", str(alt))
     return None
 
 

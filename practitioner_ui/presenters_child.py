@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.access.doors import OpenChild
 from app.catalogue import catalogue
+from app.evidence.areas import asks
 from app.families.ages import months_on, years_on
 from app.families.models import Child, Family
 from app.identity.permissions import Permission as P
@@ -11,6 +12,7 @@ from app.kit.clock import today
 from app.kit.dates import full
 from app.kit.words import gettext_lazy as _
 from app.sittings.packing import band_of
+from practitioner_ui.presenters_names import understands
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,9 @@ class ChildHead:
     reference: str
     home: str
     age: str
-    facts: tuple[str, ...]
+    understands: str
+    asked: bool
+    """False for a baby and a child not born yet: adults write down what they see"""
     family: str
     tabs: tuple[Tab, ...]
 
@@ -36,7 +40,7 @@ def child_head(here: OpenChild, current: str) -> ChildHead:
     child, home = here.child, home_of(here.child)
     family = here.db.get(Family, child.family_id)
     return ChildHead(
-        name=child.name, reference=child.reference, home=home, age=age_words(child), facts=facts_of(child),
+        name=child.name, reference=child.reference, home=home, age=age_words(child), understands=facts_of(child), asked=asks(child),
         family=family.reference if family else "", tabs=tuple(_tabs(here, home, current)),
     )  # fmt: skip
 
@@ -55,15 +59,11 @@ def age_words(child: Child) -> str:
     return _("{n} years old").format(n=years_on(child.born_on, today()))
 
 
-def facts_of(child: Child) -> tuple[str, ...]:
+def facts_of(child: Child) -> str:
     """How this child is asked: the wording that fits them, their language, what helps."""
-    band, language = catalogue().bands[band_of(child)], catalogue().languages.get(child.language)
-    wording = band.name if not band.sits else _("Wording for {band}").format(band=uncap(band.name))
-    return (str(wording), language.english if language else child.language, *child.needs)
-
-
-def uncap(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    if not asks(child):
+        return catalogue().bands[band_of(child)].name
+    return understands(band_of(child), child.language, child.needs)
 
 
 def _tabs(here: OpenChild, home: str, current: str) -> list[Tab]:

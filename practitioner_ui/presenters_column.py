@@ -46,7 +46,7 @@ def _bunches(rows: Sequence[RowView], at: int) -> list[Bunch]:
     return [Bunch(areas[0][1].cell, tuple(areas)) for areas in found.values()]
 
 
-def area_view(grid: GridView, area: str) -> tuple[RowView, tuple[RowView, ...]]:
+def area_view(grid: GridView, area: str) -> tuple[RowView | None, tuple[RowView, ...]]:
     """One area with every child, the one asked for or the first; and all areas to choose from."""
     rows = tuple(row for group in (*grid.groups[1:], *grid.more) for row in group.rows)
-    return next((row for row in rows if row.id == area), rows[0]), rows
+    return next((row for row in rows if row.id == area), rows[0] if rows else None), rows

@@ -34,7 +34,7 @@ class Beside:
 
 def beside(placed: Placed, home: str) -> Beside:
     newest = sorted(placed.responses, key=lambda view: view.given_at, reverse=True)
-    return Beside(tuple(_told(view, home) for view in newest), tuple(seen_by(view) for view in placed.observations))
+    return Beside(tuple(_told(view, home) for view in newest), tuple(seen_by(view, home) for view in placed.observations))
 
 
 def _told(view: ResponseView, home: str) -> Told:

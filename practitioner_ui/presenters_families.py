@@ -20,7 +20,7 @@ HEADINGS = {
     "Home and around": _("Home and around"),
 }  # fmt: skip
 FOR_EVERYONE = {"alone", "heard"}
-CLOSED = Cell(Sort.NOT_YET, str(_("Not for your role")))
+CLOSED = _("Not for your role")
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ class GridView:
     groups: tuple[Group, ...]
     more: tuple[Group, ...]
     since: date
+    reads: bool
 
     @property
     def width(self) -> int:
@@ -73,16 +74,19 @@ def father_of(of: Gathered) -> str:
 def grid_view(here: OpenFamily, grid: Grid, now: datetime, last_conference: datetime | None) -> GridView:
     since = now.date() - timedelta(weeks=here.request.app.state.settings.stale_weeks)
     view = _viewer(here, grid)
-    first = [Group(str(HEADINGS.get(heading, heading)), view(rows)) for heading, rows in grid.areas.items()]
+    reads = any(here.may(of.child, P.EVIDENCE_READ) for of in grid.columns)
+    areas = grid.areas if reads else {}
+    heard = grid.heard if reads else [row for row in grid.heard if row.id in FOR_EVERYONE]
+    first = [Group(str(HEADINGS.get(heading, heading)), view(rows)) for heading, rows in areas.items()]
     return GridView(
         fathers=_fathers(grid.columns), columns=_columns(grid.columns, since, now, last_conference),
-        groups=(Group(str(_("Is each child heard?")), view(grid.heard)), *first),
-        more=(Group(str(_("Eight more areas")), view(grid.more)),), since=since,
+        groups=(Group(str(_("Is each child heard?")), view(heard)), *first),
+        more=(Group(str(_("Eight more areas")), view(grid.more)),) if reads else (), since=since, reads=reads,
     )  # fmt: skip
 
 
 def _viewer(here: OpenFamily, grid: Grid) -> Callable[[Sequence[Row]], tuple[RowView, ...]]:
-    """Cells of children whose evidence this role does not read say so, except when they were seen and heard."""
+    """Cells of a child whose evidence this role does not read say so, but for when the child was seen and heard."""
     places = [
         Place(home_of(of.child), of.child.reference, here.family.reference, here.may(of.child, P.EVIDENCE_READ),
               here.may(of.child, P.SITTING_PACK), here.may(of.child, P.OBSERVATION_WRITE))
@@ -97,7 +101,7 @@ def _viewer(here: OpenFamily, grid: Grid) -> Callable[[Sequence[Row]], tuple[Row
 
 def _cells(row: Row, places: Sequence[Place], grid: Grid):
     for cell, place, of in zip(row.cells, places, grid.columns, strict=True):
-        shown = cell if place.reads or row.id in FOR_EVERYONE else CLOSED
+        shown = cell if place.reads or row.id in FOR_EVERYONE else Cell(Sort.NOT_YET, str(CLOSED))
         yield cell_view(shown, row.id, place, of.child)
 
 

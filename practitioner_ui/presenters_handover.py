@@ -11,7 +11,6 @@ from app.kit.clock import today
 from app.kit.dates import as_day, clock_time, short
 from app.kit.words import gettext_lazy as _
 from app.sittings.models import Sitting, SittingStatus
-from app.sittings.packing import can_open
 from practitioner_ui.presenters_child import home_of
 from practitioner_ui.presenters_names import age_of, understands
 

@@ -36,26 +36,34 @@ class ChildToPack:
     no_pages: str
     interpreter: bool
     aids: str
+    changed: bool
+
+    @property
+    def opened(self) -> bool:
+        """What was chosen or written down stays in sight."""
+        return bool(self.interpreter or self.aids or self.changed)
 
 
 def children_to_pack(
-    columns: Sequence[Gathered], now: datetime, settings: Settings, *, only: str = "", area: str = "", form: Form | None = None
+    columns: Sequence[Gathered], now: datetime, settings: Settings, *, only: str = "", area: str = "", form: Form | None = None, fresh: bool = False
 ) -> list[ChildToPack]:
-    """As proposed, or as it was sent when the form comes back. `only` is the one child somebody came here for."""
-    return [_child(of, now, settings, only, area, form) for of in columns]
+    """As proposed, or as it was sent when the form comes back. `only` is the one child somebody came here for;
+    `fresh` proposes the activities anew."""
+    return [_child(of, now, settings, only, area, form, fresh) for of in columns]
 
 
-def _child(of: Gathered, now: datetime, settings: Settings, only: str, area: str, form: Form | None) -> ChildToPack:
+def _child(of: Gathered, now: datetime, settings: Settings, only: str, area: str, form: Form | None, fresh: bool) -> ChildToPack:
     child, ref, can = of.child, of.child.reference, asks(of.child)
     band = form.get(f"band-{ref}") if form and form.get(f"band-{ref}") in catalogue().bands else band_of(child)
     return ChildToPack(
-        ref, child.name, age_of(child), understands(band_of(child), child.language, child.needs), home_of(child), can,
+        ref, child.name, age_of(child), understands(band, child.language, child.needs), home_of(child), can,
         ticked=can and (ref in form.all("children") if form else only in ("", ref)),
         activities=tuple((a.id, text_for(a.title, band, "en").text) for a in catalogue().on_map(band)) if can else (),
-        chosen=tuple(form.all(f"activities-{ref}") if form else _proposed(of, band, area, now, settings)) if can else (),
+        chosen=tuple(form.all(f"activities-{ref}") if form and not fresh else _proposed(of, band, area, now, settings)) if can else (),
         band=band, bands=tuple((b.id, b.name) for b in catalogue().bands.values() if b.sits),
         language=form.get(f"language-{ref}") if form else child.language, languages=offered_languages(),
         no_pages=_no_pages(child.language), aids=form.get(f"aids-{ref}") if form else "",
+        changed=bool(form) and band != band_of(child),
         interpreter=bool(form.get(f"interpreter-{ref}")) if form else child.language != "en" and can,
     )  # fmt: skip
 

@@ -1,13 +1,17 @@
 """A child's record for the page: when they were seen, what they told on each occasion, what adults saw."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
 
 from app.catalogue import catalogue
 from app.evidence.answers import Answer
+from app.evidence.areas import asks
 from app.evidence.record import ChildRecord, SittingRecord
+from app.families.models import Child
 from app.identity.people import NOBODY, Person, uncapped
-from app.kit.dates import clock_time, full, weekday
+from app.kit.dates import as_day, clock_time, full, weekday
 from app.kit.words import gettext_lazy as _
 from app.observations.views import ObservationView
 from app.responses.manner import alone_sentence, where, who_was_there, wish_of
@@ -31,6 +35,7 @@ class Seen:
     title: str
     by: str
     text: str
+    href: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,8 @@ class Visit:
 @dataclass(frozen=True)
 class RecordPage:
     sittings: list[SittingCard]
+    gap: str
+    why: str
     visits: list[Visit]
     last_seen: str
     last_alone: str
@@ -79,24 +86,46 @@ class RecordPage:
 
 
 def record_page(record: ChildRecord, home: str, *, words: bool) -> RecordPage:
+    days, (gap, why) = _days(record), _nothing_told(record.child)
     return RecordPage(
         sittings=[_sitting(one, record, home) for one in record.sittings] if words else [],
-        visits=[_visit(one, record) for one in record.seen],
-        last_seen=_latest(record.seen), last_alone=_latest([one for one in record.seen if one.seen_alone]),
-        last_heard=_latest([one.sitting for one in record.sittings if any(a.told for a in one.answers)]),
+        gap=gap, why=why, visits=[_visit(*day, record) for day in sorted(set(days), key=lambda one: one[0], reverse=True)],
+        last_seen=_latest(day for day, *_rest in days),
+        last_alone=_latest(day for day, alone, _who in days if alone),
+        last_heard=_latest(as_day(one.sitting.happened_at) for one in record.sittings if any(a.told for a in one.answers)),
         parents=[f"{parent.name}, {parent.relation}" for parent in record.parents],
-        seen=[seen_by(one) for one in record.observations],
+        seen=[seen_by(one, home) for one in _elsewhere(record, words)],
     )  # fmt: skip
 
 
-def _latest(sittings: Sequence[Sitting]) -> str:
-    return full(max(one.happened_at for one in sittings)) if sittings else ""
+def _elsewhere(record: ChildRecord, words: bool) -> list[ObservationView]:
+    """What belongs to no sitting on the page; where no sitting is shown, all of it."""
+    with_sittings = [] if words else [view for one in record.sittings for view in one.observations]
+    return [*record.observations, *with_sittings]
 
 
-def _visit(sitting: Sitting, record: ChildRecord) -> Visit:
-    worker = record.people.get(sitting.practitioner_id, NOBODY).name
-    alone = {True: _("seen alone"), False: _("not alone"), None: _("alone or not: not written down")}[sitting.seen_alone]
-    return Visit(full(sitting.happened_at), str(alone), worker)
+def _nothing_told(child: Child) -> tuple[str, str]:
+    """The gap and its reason when there is no sitting at all."""
+    if child.unborn:
+        return str(_("Not born yet")), str(_("Adults write down what they see and hear."))
+    if not asks(child):
+        return str(_("Too young")), _("Adults write down what {child} does.").format(child=child.name)
+    return str(_("Not asked")), _("{child} has not been asked yet. Nothing has been packed.").format(child=child.name)
+
+
+def _days(record: ChildRecord) -> list[tuple[date, bool | None, UUID]]:
+    """Every day the child was seen, alone or not, and by whom: direct work and what adults wrote down."""
+    sat = ((as_day(one.happened_at), one.seen_alone, one.practitioner_id) for one in record.seen)
+    return [*sat, *((day.seen_on, day.seen_alone, day.practitioner_id) for day in record.days)]
+
+
+def _latest(days: Iterable[date]) -> str:
+    return full(last) if (last := max(days, default=None)) else ""
+
+
+def _visit(day: date, seen_alone: bool | None, who: UUID, record: ChildRecord) -> Visit:
+    alone = {True: _("seen alone"), False: _("not alone"), None: _("alone or not: not written down")}[seen_alone]
+    return Visit(full(day), str(alone), record.people.get(who, NOBODY).name)
 
 
 def _sitting(one: SittingRecord, record: ChildRecord, home: str) -> SittingCard:
@@ -108,7 +137,7 @@ def _sitting(one: SittingRecord, record: ChildRecord, home: str) -> SittingCard:
         with_me=[answer_card(answer, home) for answer in one.answers if answer.told and _arriving(answer)],
         answers=[answer_card(answer, home) for answer in one.answers if answer.told and not _arriving(answer)],
         left=left_out(one.answers), begun=[_begun(sheet, child.name, home) for sheet in one.begun],
-        seen=[seen_by(view) for view in one.observations],
+        seen=[seen_by(view, home) for view in one.observations],
         signals=[_signal(signal, child.name, record.people) for signal in one.signals], read=_read(one, record),
     )  # fmt: skip
 
@@ -178,9 +207,19 @@ def _read(one: SittingRecord, record: ChildRecord) -> str:
     return str(_("Read by {who}, {day}.").format(who=who.name, day=full(last.read_at)))
 
 
-def seen_by(view: ObservationView) -> Seen:
+SMALL = {"a", "an", "the", "his", "her", "their", "my", "our", "two", "three", "both", "all", "some", "other"}
+
+
+def in_a_sentence(text: str) -> str:
+    """`Her twin` becomes `her twin`; Marta stays Marta."""
+    first = text.split(" ", 1)[0].lower()
+    return text[:1].lower() + text[1:] if first in SMALL else text
+
+
+def seen_by(view: ObservationView, home: str = "") -> Seen:
     """Title, when and where, text: never in quotation marks."""
     job = f", {uncapped(view.job)}" if view.job else ""
-    with_whom = _("with {whom}").format(whom=uncapped(view.with_whom)) if view.with_whom else ""
+    with_whom = _("with {whom}").format(whom=in_a_sentence(view.with_whom)) if view.with_whom else ""
+    href = f"{home}/observations/{view.id.hex}" if home else ""
     facts = ", ".join(part for part in (full(view.seen_on), view.place, with_whom) if part)
-    return Seen(_("Seen by {who}").format(who=view.by) + job, f"{facts}. {view.alone}".strip(), view.text)
+    return Seen(_("Seen by {who}").format(who=view.by) + job, f"{facts}. {view.alone}".strip(), view.text, href)

@@ -62,8 +62,6 @@ class ResponsePage:
     left_out: list[LeftOut]
     changed: list[Part]
     seen: list[Seen]
-    opinions: list[Opinion]
-    bearer: str
 
 
 def response_page(found: AnswerEvidence, home: str) -> ResponsePage:
@@ -79,8 +77,8 @@ def response_page(found: AnswerEvidence, home: str) -> ResponsePage:
         parts=tuple(part_of(view, home) for view in answer.standing), who=main.present, alone=main.alone,
         seen_alone=bool(main.seen_alone), where=", ".join(p for p in (main.place, when_line(main)) if p),
         wish=main.wish_sentence, left_out=_left_out(found.sitting, main.child_name),
-        changed=[part_of(view, home) for view in answer.before], seen=[seen_by(one) for one in found.observations],
-        opinions=[opinion_of(one, main.child_name) for one in found.analyses], bearer=answer.bearer.id.hex,
+        changed=[part_of(view, home) for view in answer.before], 
+        seen=[seen_by(one, home) for one in found.observations],
     )  # fmt: skip
 
 

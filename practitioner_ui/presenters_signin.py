@@ -4,11 +4,9 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
-from app.access.reach import everything, reaching
-from app.families.models import Allocation
+from app.access.reach import highest_roles
 from app.identity.models import Practitioner
 from app.identity.permissions import Role
-from app.kit.clock import today
 from app.kit.words import gettext_lazy as _
 
 DOES = {
@@ -34,16 +32,9 @@ class Card:
 def cast_cards(db: Session) -> list[Card]:
     """Everyone who can sign in with one click, those who work with children first."""
     people = db.exec(select(Practitioner).where(col(Practitioner.active)).order_by(col(Practitioner.created_at))).all()
-    roles = _roles_today(db)
+    roles = highest_roles(db)
     cards = [Card(p.username, p.name, p.job_title, _does(p, roles.get(p.id))) for p in people]
     return sorted(cards, key=lambda card: card.does == str(NOBODY_NOW))
-
-
-def _roles_today(db: Session) -> dict:
-    with reaching(db, everything("saying on the sign-in page of the demonstration who does what")):
-        live = [row for row in db.exec(select(Allocation)) if row.live_on(today())]
-    order = list(Role)
-    return {row.practitioner_id: row.as_role for row in sorted(live, key=lambda row: -order.index(row.as_role))}
 
 
 def _does(person: Practitioner, role: Role | None) -> str:

@@ -27,7 +27,8 @@ def before(grid: Grid, ahead: Meeting | None) -> Before:
     tasks = []
     for row, sorts, words in TASKS:
         names = [of.child.name for of, cell in zip(grid.columns, rows[row].cells, strict=True) if cell.sort in sorts]
-        tasks += [words.format(names=listed(names))] if names else []
+        everyone = len(names) == len(grid.columns) > 1
+        tasks += [words.format(names=_("every child") if everyone else listed(names))] if names else []
     text = "; ".join(tasks)
     when = _("Before {day}:").format(day=weekday(ahead.starts_at).rsplit(" ", 1)[0]) if ahead else str(_("To do:"))
     return Before(when, text[:1].lower() + text[1:] + "." if text else "")

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends
 from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import NOT_THERE, OpenChild, open_child
-from app.analyses.service import analyse
+from app.analyses.service import STRANDS, analyse
 from app.evidence.answer import AnswerEvidence, open_answer
 from app.identity.permissions import Permission as P
 from app.kit.dates import full
@@ -22,12 +22,11 @@ from practitioner_ui.asking import NOTHING, Asked, copied, date_of, own, typed
 from practitioner_ui.placing import place_it
 from practitioner_ui.presenters_child import child_head, home_of
 from practitioner_ui.presenters_places import places_for, used_in
-from practitioner_ui.presenters_responses import response_page, strand_labels
+from practitioner_ui.presenters_responses import opinion_of, response_page, strand_labels
 
 router = APIRouter()
 ONE = "/children/{child_reference}/responses/{response_id}"
 Reader = Annotated[OpenChild, Depends(open_child(P.RESPONSE_READ))]
-STRANDS = ("now", "carers", "later")
 
 
 @router.get(ONE)
@@ -37,8 +36,9 @@ def response(here: Reader, response_id: UUID) -> Response:
 
 @router.post(ONE + "/observations")
 def add_observation(
-    here: Annotated[OpenChild, Depends(open_child(P.OBSERVATION_WRITE))], response_id: UUID, form: PostedForm
+    here: Annotated[OpenChild, Depends(open_child(P.ANALYSIS_WRITE))], response_id: UUID, form: PostedForm
 ) -> Response:
+    """Beside a child's words only by someone who may read them: the page comes back with those words on it."""
     row = own(here, ChildResponse, response_id)
     seen_on, errors = date_of(form, "seen_on", past=True)
     try:
@@ -89,17 +89,18 @@ def page(here: OpenChild, response_id: UUID, asked: Asked = NOTHING) -> Response
     head = child_head(here, "record")
     return render(
         here.request, "practitioner/responses/page.html", 422 if asked.errors else 200, nav="families", child=head,
-        errors=asked.errors, asked=asked, answer=response_page(found, head.home), **_around(here, found),
+        errors=asked.errors, asked=asked, answer=response_page(found, head.home), **_around(here, found, head.home),
     )  # fmt: skip
 
 
-def _around(here: OpenChild, found: AnswerEvidence) -> dict[str, Any]:
+def _around(here: OpenChild, found: AnswerEvidence, home: str) -> dict[str, Any]:
     may_place = here.may(P.ASSESSMENT_WRITE) and found.answer.told
     return {
-        "used": used_in(here.db, here.child, found.uses, home_of(here.child)), "strands": strand_labels(here.child.name),
+        "used": used_in(here.db, here.child, found.uses, home), "strands": strand_labels(here.child.name),
         "places": places_for(here.db, here.child, found.answer.main.area) if may_place else [],
-        "may_observe": here.may(P.OBSERVATION_WRITE), "may_analyse": here.may(P.ANALYSIS_WRITE) and found.answer.told,
-        "that_day": full(found.answer.main.sitting_at),
+        "may_observe": here.may(P.ANALYSIS_WRITE), "may_analyse": here.may(P.ANALYSIS_WRITE) and found.answer.told,
+        "opinions": [opinion_of(one, here.child.name) for one in found.analyses],
+        "post_to": f"{home}/responses/{found.answer.bearer.id.hex}", "that_day": full(found.answer.main.sitting_at),
     }  # fmt: skip
 
 

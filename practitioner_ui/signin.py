@@ -38,6 +38,8 @@ def sign_in_page(request: Request, db: Work) -> Response:
 
 @router.post("/sign-in", dependencies=[Depends(public)])
 def sign_in(request: Request, form: PostedForm) -> Response:
+    with _apart(request) as db:
+        _locked_while_with_a_child(request, db)
     username, password = form.get("username").strip(), form.get("password")
     given = {"username": (username, NAME_MISSING), "password": (password, PASSWORD_MISSING)}
     if faults := {name: words for name, (value, words) in given.items() if not value}:
@@ -92,9 +94,8 @@ def _apart(request: Request):
     return working(request.app, request_id=request.state.request_id)
 
 
-def _note_try(request: Request, username: str) -> Practitioner | None | Lazy:
+def _note_try(request: Request, username: str) -> Practitioner | Lazy | None:
     with _apart(request) as db:
-        _locked_while_with_a_child(request, db)
         return identity.find_practitioner(db, username) if identity.may_try(db, username) else TOO_MANY
 
 

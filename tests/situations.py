@@ -1,8 +1,10 @@
 """Situations a test starts from: one of everything, so that every address can be made."""
 
+import io
 import re
 from dataclasses import dataclass, field
 
+from PIL import Image
 from sqlmodel import Session
 
 from app.analyses.models import Analysis
@@ -11,15 +13,22 @@ from app.attachments.models import Attachment
 from app.conferences.models import Challenge
 from app.families.models import Child
 from app.kit.clock import today
-from app.media.intake import Picture
+from app.media.intake import accept_photo
 from app.media.store import keep_picture
 from app.observations.models import Observation
 from app.plans.models import Action, Outcome, Plan
+from app.responses.models import Drawing
 from app.signals.models import Signal
 from app.tellings.models import Telling
 from app.trail import What, record
 from app.vault import seal
 from tests import people, voices
+
+
+def _paper() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (80, 60), "white").save(out, "PNG")
+    return out.getvalue()
 
 
 @dataclass
@@ -32,7 +41,7 @@ class Everything:
     def address(self, path: str, child: Child | None = None, item: str = "") -> str:
         fixed = {
             "child_reference": (child or self.cast.ada).reference, "family_reference": "FM-1001",
-            "conference_reference": self.cast.conference.reference,
+            "conference_reference": self.cast.conference.reference, "reference": self.cast.conference.reference,
         }  # fmt: skip
         return re.sub(r"\{(\w+)\}", lambda found: fixed.get(found[1]) or item or self.ids[found[1]], path)
 
@@ -47,13 +56,14 @@ def one_of_everything(db: Session, cast: people.Cast) -> Everything:
 
 def _for_child(db: Session, cast: people.Cast, child: Child, canary: str) -> dict:
     sitting = people.pack_for(db, cast, child)
-    said = voices.say(db, cast, child, f"{canary} I get up first", sitting)
-    drawn, _ = voices.draw(db, cast, child, sitting)
+    _, sheet = voices.draw(db, cast, child, sitting)
+    photo = keep_picture(db, people.SCENE, child.id, accept_photo(_paper()), sitting.id)
+    said = voices.say(db, cast, child, f"{canary} I get up first", sitting, drawing_id=sheet, media_id=photo.id)
     rows = {"sitting": sitting, "response": said} | _beside(db, cast, child, said, canary)
     rows |= _placed(db, cast, child, said, canary)
-    photo = keep_picture(db, people.SCENE, child.id, Picture(canary.encode(), 1, 1), sitting.id)
+    rows |= {"media": photo, "drawing": db.get(Drawing, sheet)}
     db.commit()
-    return rows | {"media": photo, "drawing": drawn}
+    return rows
 
 
 def _beside(db: Session, cast: people.Cast, child: Child, said, canary: str) -> dict:

@@ -53,6 +53,14 @@ def reach_of(db: Session, practitioner_id: UUID) -> Reach:
     return Reach(frozenset(roles), "live allocations", {child: frozenset(held) for child, held in roles.items()})
 
 
+def highest_roles(db: Session) -> dict[UUID, Role]:
+    """Practitioner -> the first of their live roles in the order of Role; for the demonstration's sign-in cards."""
+    with reaching(db, everything("saying on the sign-in page of the demonstration who does what")):
+        live = [row for row in db.exec(select(Allocation)) if row.live_on(today())]
+    order = list(Role)
+    return {row.practitioner_id: row.as_role for row in sorted(live, key=lambda row: -order.index(row.as_role))}
+
+
 @contextmanager
 def reaching(db: Session, reach: Reach) -> Iterator[None]:
     """Let this session see these children for a moment, then what it saw before."""

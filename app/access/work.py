@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from typing import Annotated, Any
 
 from fastapi import Depends, FastAPI, Request
-
 from sqlalchemy import Engine
 
 from app.access.reach import Reach, everything

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from app.drawings.shapes import NO_SENSOR, PER_UNIT, Point, Stroke
 
-_CHUNK = 500.0  # units of line after which the grain shifts, so that going over a place again fills it more
+CHUNK = 500.0  # units of line after which the grain shifts, so that going over a place again fills it more
 
 
 class Piece(NamedTuple):
@@ -32,7 +32,7 @@ def pieces(stroke: Stroke, tool: dict[str, Any]) -> Iterator[Piece]:
         bx, by = points[place]
         along += math.hypot(bx - x0, by - y0) + math.hypot(x1 - bx, y1 - by)
         swell = 1 + tool["wobble"] * (math.sin(along * 0.13 + seed) * 0.6 + math.sin(along * 0.051 + 2 * seed) * 0.4)
-        yield Piece(x0, y0, bx, by, x1, y1, width * swell, seed + int(along / _CHUNK) * 97)
+        yield Piece(x0, y0, bx, by, x1, y1, width * swell, seed + int(along / CHUNK) * 97)
         x0, y0 = x1, y1
 
 

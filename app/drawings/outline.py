@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 Place = tuple[float, float]
 _WORD = re.compile(r"[MLHVCQTZ]|-?\d*\.?\d+", re.IGNORECASE)
@@ -61,5 +62,5 @@ def _curve(start: Place, to: list[Place]) -> list[Place]:
 
 def _along(places: list[Place], t: float) -> Place:
     while len(places) > 1:
-        places = [(a + (c - a) * t, b + (d - b) * t) for (a, b), (c, d) in zip(places, places[1:], strict=False)]
+        places = [(a + (c - a) * t, b + (d - b) * t) for (a, b), (c, d) in pairwise(places)]
     return places[0]

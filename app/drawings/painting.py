@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from math import ceil, hypot
+from math import ceil, hypot, sqrt
 from typing import Any
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
@@ -21,8 +21,8 @@ _SMALL = 4  # pixels of the picture to one of the little sheet wet paint is mixe
 class Sheet:
     """The paper being painted on; `scale` is pixels to a unit of the sheet."""
 
-    def __init__(self, image: Image.Image, scale: float) -> None:
-        self.image, self.scale = image, scale
+    def __init__(self, image: Image.Image, scale: float, *, plain: bool = False) -> None:
+        self.image, self.scale, self.plain = image, scale, plain
 
     def colour(self, mask: Image.Image, box: Box, hex_: str) -> None:
         self.image.paste(hex_, box, mask)
@@ -35,12 +35,19 @@ def paint(sheet: Sheet, mark: Mark) -> None:
     if isinstance(mark, Stamp):
         return _stamp(sheet, mark)
     tool = materials()["tools"][mark.tool]
+    if sheet.plain:
+        return _plain(sheet, mark, tool)
     line = list(pieces(mark, tool))
     if "blur" in tool:
         return _wet(sheet, mark, tool, line)
     for shift, part in groupby(line, key=lambda piece: piece.shift):
         _dry(sheet, mark, tool, list(part), shift)
     return None
+
+
+def _plain(sheet: Sheet, mark: Stroke, tool: dict[str, Any]) -> None:
+    places = [(point.x / PER_UNIT * sheet.scale, point.y / PER_UNIT * sheet.scale) for point in mark.points]
+    _line(ImageDraw.Draw(sheet.image), places, hex_of(mark.colour), tool["widths"][mark.size] * sheet.scale)
 
 
 def _dry(sheet: Sheet, mark: Stroke, tool: dict[str, Any], line: list[Piece], shift: int) -> None:
@@ -91,25 +98,25 @@ def _trace(line: list[Piece], box: Box, scale: float, wide: float) -> Image.Imag
     for piece in line:
         width = max(1.0, piece.width * wide * scale)
         places = [(x * scale - box[0], y * scale - box[1]) for x, y in _flat(piece)]
+        draw.line(places, 255, round(width))
         if width > 2:
-            _dot(draw, places[0], width / 2)
-            _dot(draw, places[-1], width / 2)
-        draw.line(places, 255, round(width), joint="curve" if len(places) > 2 and width > 4 else None)
+            for place in places:
+                _dot(draw, place, width / 2)
     return mask
 
 
 def _flat(piece: Piece) -> Iterator[tuple[float, float]]:
-    """Places along a curved piece, about nine units apart."""
-    length = hypot(piece.bx - piece.x0, piece.by - piece.y0) + hypot(piece.x1 - piece.bx, piece.y1 - piece.by)
-    steps = max(1, min(24, int(length / 9)))
+    """Places along a curved piece: as many as it bends, so that no straight cut lies more than a third of a unit off."""
+    bend = hypot(piece.x0 - 2 * piece.bx + piece.x1, piece.y0 - 2 * piece.by + piece.y1) / 4
+    steps = max(1, min(24, ceil(sqrt(bend * 3))))
     for t in (step / steps for step in range(steps + 1)):
         a, b, c = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
         yield a * piece.x0 + b * piece.bx + c * piece.x1, a * piece.y0 + b * piece.by + c * piece.y1
 
 
-def _dot(draw: ImageDraw.ImageDraw, place: tuple[float, float], radius: float) -> None:
+def _dot(draw: ImageDraw.ImageDraw, place: tuple[float, float], radius: float, ink: str | int = 255) -> None:
     x, y = place
-    draw.ellipse((x - radius, y - radius, x + radius, y + radius), 255)
+    draw.ellipse((x - radius, y - radius, x + radius, y + radius), ink)
 
 
 def _tiled(tool: dict[str, Any], layer: dict[str, Any], box: Box, scale: float, shift: int) -> Image.Image:
@@ -137,7 +144,7 @@ def _shapes(sheet: Sheet, shapes: Iterable[dict[str, Any]], scale: float, at: tu
     for shape in shapes:
         if "round" in shape:
             x, y, radius = (number * scale for number in shape["round"])
-            draw.ellipse((at[0] + x - radius, at[1] + y - radius, at[0] + x + radius, at[1] + y + radius), shape["fill"])
+            _dot(draw, (at[0] + x, at[1] + y), radius, shape["fill"])
             continue
         for outline in outlines(shape["d"]):
             places = [(at[0] + x * scale, at[1] + y * scale) for x, y in outline]
@@ -149,5 +156,5 @@ def _shapes(sheet: Sheet, shapes: Iterable[dict[str, Any]], scale: float, at: tu
 
 def _line(draw: ImageDraw.ImageDraw, places: list[tuple[float, float]], hex_: str, width: float) -> None:
     draw.line(places, hex_, max(1, round(width)), joint="curve")
-    for x, y in (places[0], places[-1]):
-        draw.ellipse((x - width / 2, y - width / 2, x + width / 2, y + width / 2), hex_)
+    for end in (places[0], places[-1]):
+        _dot(draw, end, width / 2, hex_)

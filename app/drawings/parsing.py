@@ -7,8 +7,22 @@ from typing import Any
 
 from app.drawings import palette
 from app.drawings.shapes import (
-    HEIGHT, MOST_BYTES, MOST_OPS, MOST_POINTS, MOST_STROKES, PER_UNIT, VERSION, WIDTH,
-    Clear, Op, Point, Redo, Refused, Stamp, Stroke, Undo,
+    HEIGHT,
+    MOST_BYTES,
+    MOST_OPS,
+    MOST_POINTS,
+    MOST_STROKES,
+    PER_UNIT,
+    VERSION,
+    WIDTH,
+    Clear,
+    Op,
+    Point,
+    Redo,
+    Refused,
+    Stamp,
+    Stroke,
+    Undo,
 )  # fmt: skip
 from app.kit.words import gettext_lazy as _
 
@@ -16,7 +30,7 @@ LATEST = 24 * 3_600_000  # a sheet is not open for longer than a day
 NOT_A_DRAWING = _("This is not a drawing we can read.")
 TOO_BIG = _("This drawing is too big to keep. Start another sheet for the rest.")
 NUMBERS = _("There is something other than a whole number in this drawing.")
-_FAR = 10_000_000  # keeps sums small, whatever is sent
+_FAR = 100_000_000  # more than a day, and keeps sums small whatever is sent
 
 
 def parse(given: bytes | str | list[Any] | Mapping[str, Any] | Iterable[Op]) -> tuple[Op, ...]:

@@ -16,7 +16,9 @@ def document(ops: Iterable[Op]) -> dict[str, Any]:
 def written(op: Op) -> dict[str, Any]:
     if isinstance(op, Stroke):
         on = {"on": True} if op.on else {}
-        return {"op": "stroke", "tool": op.tool, "colour": op.colour, "size": op.size, "t": op.t} | on | {"d": _flat(op)}
+        return (
+            {"op": "stroke", "tool": op.tool, "colour": op.colour, "size": op.size, "t": op.t} | on | {"d": _flat(op)}
+        )
     if isinstance(op, Stamp):
         return {"op": "stamp", "what": op.what, "x": op.x, "y": op.y, "size": op.size, "t": op.t}
     return {"op": _BARE[type(op)], "t": op.t}

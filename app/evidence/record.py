@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -31,6 +32,12 @@ class SittingRecord:
     signals: Sequence[Signal]
 
 
+class ObservedDay(NamedTuple):
+    seen_on: date
+    seen_alone: bool | None
+    practitioner_id: UUID
+
+
 @dataclass(frozen=True)
 class ChildRecord:
     child: Child
@@ -39,6 +46,8 @@ class ChildRecord:
     observations: Sequence[ObservationView]
     """those that belong to no sitting"""
     people: dict[UUID, Person]
+    days: Sequence[ObservedDay] = ()
+    """every day an adult wrote down what they saw, without what it was"""
     readings: dict[UUID, Reading] = field(default_factory=dict)
     """the first reading of each response"""
 
@@ -58,11 +67,12 @@ def open_record(
     seen = open_observations(db, _observations(db, actor, child, own_only)) if evidence or own_only else []
     sheets, signals = (_all(db, Drawing, child), _all(db, Signal, child)) if words else ([], [])
     readings = _first_readings(db, child) if words else {}
+    days = _observed_days(db, child)
     handed = {row.drawing_id for row in rows}
     known = people(db, [*(s.practitioner_id for s in sittings), *(r.practitioner_id for r in readings.values()),
-                        *(signal.acknowledged_by for signal in signals)])  # fmt: skip
+                        *(signal.acknowledged_by for signal in signals), *(day.practitioner_id for day in days)])  # fmt: skip
     return ChildRecord(
-        child=child, parents=_all(db, Parent, child), people=known, readings=readings,
+        child=child, parents=_all(db, Parent, child), people=known, days=days, readings=readings,
         sittings=[
             SittingRecord(
                 one, [a for a in told if a.main.sitting_id == one.id],
@@ -84,6 +94,11 @@ def _observations(db: Session, actor: Any, child: Child, own_only: bool) -> list
     if own_only:
         query = query.where(Observation.practitioner_id == actor.practitioner_id)
     return list(db.exec(query.order_by(col(Observation.seen_on).desc(), col(Observation.created_at).desc())))
+
+
+def _observed_days(db: Session, child: Child) -> list[ObservedDay]:
+    columns = (Observation.seen_on, Observation.seen_alone, Observation.practitioner_id)
+    return [ObservedDay(*row) for row in db.exec(select(*columns).where(Observation.child_id == child.id))]
 
 
 def _first_readings(db: Session, child: Child) -> dict[UUID, Reading]:

@@ -1,10 +1,10 @@
 """What stands beside a child's words in a copy: when they were seen, what adults saw, think and said back. Pure."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from app.analyses.views import AnalysisView
-from app.exports.copying import Copier
+from app.evidence.areas import asks
+from app.exports.copying import Copier, inside, sentences
 from app.exports.gather import Evidence
 from app.exports.report import Fact, Opinion, Quote, Seen, Strand, Telling, Visit, Weight
 from app.identity.people import NOBODY, uncapped
@@ -44,7 +44,7 @@ def _said_no(sitting: Sitting, of: Evidence, copier: Copier) -> Visit:
 
 
 def _sighting(view: ObservationView, copier: Copier) -> Visit:
-    with_whom = _("With {whom}").format(whom=uncapped(view.with_whom)) if view.with_whom else ""
+    with_whom = _("With {whom}").format(whom=inside(view.with_whom)) if view.with_whom else ""
     who = _("Seen by {who}").format(who=view.by)
     alone = view.alone.removesuffix(".") or str(ALONE[None])
     return Visit(full(view.seen_on), alone, copier.adult(sentences(view.place, who, with_whom)))
@@ -68,7 +68,7 @@ def no_visit(of: Evidence) -> str:
 
 def seen(view: ObservationView, copier: Copier) -> Seen:
     job = f", {uncapped(view.job)}" if view.job else ""
-    with_whom = _("With {whom}").format(whom=uncapped(view.with_whom)) if view.with_whom else ""
+    with_whom = _("With {whom}").format(whom=inside(view.with_whom)) if view.with_whom else ""
     by = sentences(full(view.seen_on), view.place, with_whom, view.alone)
     return Seen(_("What {who} saw").format(who=view.by) + job, copier.adult(by), copier.adult(view.text))
 
@@ -86,7 +86,7 @@ def _opinion(view: AnalysisView, of: Evidence, copier: Copier) -> Opinion:
         Strand(str(_("Can the carers change this?")), copier.adult(view.carers)),
         Strand(str(_("If nothing changes")), copier.adult(view.later)),
     )
-    by = ", ".join(part for part in (view.by, uncapped(view.role) if view.role else "", full(view.given_at)) if part)
+    by = ", ".join(part for part in (view.by, uncapped(view.role.replace("-", " ")), full(view.given_at)) if part)
     return Opinion(about.format(child=of.child.name, day=full(day)), by, tuple(s for s in strands if s.text))
 
 
@@ -107,7 +107,11 @@ def weight(of: Evidence, copier: Copier) -> tuple[Weight, ...]:
 
 
 def no_weight(of: Evidence) -> str:
-    return "" if of.link.weight else _("What weight {child}’s words were given has not been written down yet.").format(child=of.child.name)
+    if of.link.weight:
+        return ""
+    if not asks(of.child):
+        return str(_("What weight was given to what adults saw has not been written down yet."))
+    return _("What weight {child}’s words were given has not been written down yet.").format(child=of.child.name)
 
 
 def told(of: Evidence, copier: Copier) -> tuple[Telling, ...]:
@@ -124,13 +128,4 @@ def _telling(row: Any, of: Evidence, copier: Copier) -> Telling:
 
 
 def no_telling(of: Evidence) -> str:
-    return "" if of.tellings else _("That {child} was told what came of their words is not in the record yet.").format(child=of.child.name)
-
-
-def sentences(*parts: str | None) -> str:
-    return " ".join(ended(part) for part in parts if part)
-
-
-def ended(part: Iterable[str]) -> str:
-    text = str(part).strip()
-    return text if text.endswith((".", "?", "!")) else f"{text}."
+    return "" if of.tellings or not asks(of.child) else _("That {child} was told what came of their words is not in the record yet.").format(child=of.child.name)

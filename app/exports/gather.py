@@ -134,7 +134,7 @@ def siblings_of(db: Session, child: Child) -> tuple[Sibling, ...]:
     """Their names, read only so that they can be kept out, whoever asks."""
     query = select(Child).where(Child.family_id == child.family_id, Child.id != child.id)
     with reaching(db, everything("brothers' and sisters' names are taken out of a copy")):
-        return tuple(Sibling(one.name, one.reference, one.unborn) for one in db.exec(query))
+        return tuple(Sibling(one.name, one.reference, one.unborn, one.id) for one in db.exec(query))
 
 
 def _rows(db: Session, table: Any, child: Child) -> list[Any]:

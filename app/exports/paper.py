@@ -6,19 +6,18 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from app.catalogue import catalogue
 from app.evidence.answers import Answer
+from app.evidence.areas import asks
 from app.exports import beside, tellings, used
 from app.exports.copying import Copier
 from app.exports.gather import Evidence, Period
 from app.exports.report import Fact, Picture, Quote, Report, Seen
-from app.exports.siblings import IN_AN_ADULTS, IN_OWN_WORDS, others
+from app.exports.siblings import IN_AN_ADULTS, IN_OWN_WORDS, Sibling, others
 from app.families.ages import age_years, months_on
 from app.kit.clock import local
 from app.kit.dates import full, weekday
 from app.kit.words import gettext_lazy as _
 from app.responses.views import ResponseView
-from app.sittings.packing import band_of
 
 FRONT = 700
 """Characters of the child's words on the first page; one longer text is never cut, it is set smaller."""
@@ -42,8 +41,9 @@ class Front:
         return self.answers[0].main.sitting_id if self.answers else None
 
 
-def report_of(of: Evidence, made_by: str, made_at: datetime) -> Report:
-    copier = Copier(others(of.siblings, of.child.name))
+def report_of(of: Evidence, made_by: str, made_at: datetime, siblings: Sequence[Sibling] | None = None) -> Report:
+    """`siblings` are those whose names are taken out: all of them on paper, on a page those the reader cannot reach."""
+    copier = Copier(others(of.siblings if siblings is None else siblings, of.child.name))
     child, day = of.child.name, local(of.conference.starts_at).date()
     front = _front(of, copier)
     seen_first, seen_more = _seen(of, front, copier)
@@ -77,11 +77,12 @@ def _front(of: Evidence, copier: Copier) -> Front:
     if not worth:
         return Front()
     answers = tuple(a for a in told if a.main.sitting_id == worth[0].main.sitting_id)
-    said, drawn = _first_words(answers), tellings.pictures_in(answers)[:1]
+    said, here = _first_words(answers), tellings.pictures_in(answers)
+    drawn = (here or tellings.pictures_in(a for a in told if _recent(a, of.period)))[:1]
     return Front(
         answers=answers, quotes=_lines_once([tellings.quote_of(view, copier) for view in said]),
         chosen=() if said or drawn else tellings.chosen_in((v for a in answers for v in a.standing), copier),
-        picture=tuple(tellings.picture_of(view, copier) for view in drawn),
+        picture=tuple(tellings.picture_of(view, copier, dated=not (said and here)) for view in drawn),
         ids=frozenset(view.id for view in (*said, *drawn)),
     )  # fmt: skip
 
@@ -113,10 +114,9 @@ def _empty(of: Evidence, front: Front) -> str:
     """The honest sentence where a child's words would stand."""
     if front.answers:
         return ""
-    band = catalogue().bands[band_of(of.child)]
     if of.child.unborn:
         return _("{child} is not born yet.").format(child=of.child.name)
-    if not band.sits:
+    if not asks(of.child):
         return _("{child} is too young to be asked. Adults watched instead.").format(child=of.child.name)
     if of.private:
         return _("What {child} told is not in this copy, because {child} asked for that.").format(child=of.child.name)
@@ -143,9 +143,11 @@ def _asked(of: Evidence, front: Front, copier: Copier) -> tuple[Fact, ...]:
         found = [
             Fact(_("{child} was asked").format(child=child), "", asked),
             Fact(_("{child} left out").format(child=child), "", tuple(left)),
-            Fact(str(_("When and where")), f"{full(first.sitting_at)}. {tellings.occasion(first, copier)}"),
+            Fact(str(_("When and where")), f"{full(first.sitting_at)}. {tellings.occasion(first, copier, alone=False)}"),
             Fact(_("{child}’s wish").format(child=child), _wish(of, first)),
         ]
+    if not asks(of.child):
+        return ()
     found.append(Fact(str(_("Seen alone")), beside.alone_days(of) or str(_("Not in this time"))))
     not_asked = [area for area, why in of.gaps if why == _("Not asked")]
     found.append(Fact(str(_("Not asked yet")), f"{'; '.join(not_asked)}." if not_asked else ""))
@@ -163,7 +165,7 @@ def _seen(of: Evidence, front: Front, copier: Copier) -> tuple[tuple[Seen, ...],
     """On the first page what was seen on the same occasion; without words, the two newest."""
     ids = {v.id for a in front.answers for v in (*a.standing, *a.before)}
     newest = of.observations[::-1]
-    first = [o for o in newest if o.sitting_id == front.sitting or o.response_id in ids] if front.answers else newest[:2]
+    first = [o for o in newest if o.sitting_id == front.sitting or o.response_id in ids] if front.answers else newest[:5]
     more = [o for o in newest if o not in first]
     return tuple(beside.seen(o, copier) for o in first), tuple(beside.seen(o, copier) for o in more)
 

@@ -18,6 +18,8 @@ class Picture:
     """`file` names the picture; `alt` is for those who cannot see it; `said` the child's own explanation."""
 
     file: str
+    page: str
+    """its address beneath the child's own, for a page instead of paper"""
     alt: str
     line: str
     said: tuple[Quote, ...] = ()
@@ -72,6 +74,10 @@ class Opinion:
     title: str
     by: str
     strands: tuple[Strand, ...]
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        return tuple((strand.heading, strand.text) for strand in self.strands)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from uuid import UUID
 
 from app.kit.words import gettext_lazy as _
 
@@ -26,6 +27,7 @@ class Sibling:
     name: str
     reference: str
     unborn: bool = False
+    id: UUID | None = None
 
 
 def others(siblings: Iterable[Sibling], own_name: str) -> tuple[str, ...]:

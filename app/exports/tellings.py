@@ -1,16 +1,16 @@
 """What a child told, told as a page tells it: the question, the words, the choice, the picture. Pure."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from app.evidence.answers import Answer
-from app.exports.copying import Copier
+from app.exports.copying import Copier, sentences
 from app.exports.gather import LEAVE_OUT
 from app.exports.report import Day, Picture, Quote, Told
 from app.kit.dates import full, weekday
 from app.kit.words import gettext_lazy as _
 from app.responses.views import ResponseView
-
 
 ARRIVING = "arriving"
 
@@ -35,17 +35,23 @@ def how_line(view: ResponseView, copier: Copier) -> str:
     return copier.adult(" ".join(part for part in parts if part))
 
 
-def picture_of(view: ResponseView, copier: Copier) -> Picture:
+def picture_of(view: ResponseView, copier: Copier, *, dated: bool | None = None) -> Picture:
+    """`dated` False: when and how stands above already; None: in a list of that day."""
     made = _("Drawing by {child}, {day}.") if view.drawing_id else _("Photograph of what {child} made on paper, {day}.")
     line = made.format(child=view.child_name, day=full(view.given_at))
     asked = _("The question was: {question}").format(question=view.question)
-    said = (quote_of(view, copier, dated=False),) if view.words else ()
+    quote = quote_of(view, copier, dated=bool(dated))
+    said = (quote if dated is not False else replace(quote, line=""),) if view.words else ()
     alt = f"{line} {asked}" if not said else f"{line} {asked} {_('The child’s own explanation follows.')}"
-    return Picture(file_of(view), copier.adult(alt), line, said)
+    return Picture(file_of(view), page_of(view), copier.adult(alt), line, said)
 
 
 def file_of(view: ResponseView) -> str:
     return f"{view.id.hex}.jpg"
+
+
+def page_of(view: ResponseView) -> str:
+    return f"responses/{view.id.hex}/{'drawing.png' if view.drawing_id else 'photo'}"
 
 
 def has_picture(view: ResponseView) -> bool:
@@ -99,7 +105,6 @@ def _day(group: Sequence[Answer], copier: Copier, on_front: Collection[UUID]) ->
     )
 
 
-def occasion(view: ResponseView, copier: Copier) -> str:
+def occasion(view: ResponseView, copier: Copier, *, alone: bool = True) -> str:
     """Reading room, Larkhill Primary. Ava and Hannah Osei. Seen alone."""
-    parts = (f"{view.place}." if view.place else "", view.present, view.alone)
-    return copier.adult(" ".join(part for part in parts if part))
+    return copier.adult(sentences(view.place, view.present, view.alone if alone or not view.seen_alone else ""))

@@ -65,6 +65,8 @@ class ResponseView:
     band: str
     band_name: str
     version: int
+    sheet: str
+    """what was printed on the paper the child drew on"""
     drawing_id: UUID | None
     media_id: UUID | None
     supersedes_id: UUID | None
@@ -134,6 +136,7 @@ def _what_was_shown(row: Response) -> dict[str, Any]:
         "piles": on_page.piles(shown, value), "said": on_page.said(row.kind, shown, value) if row.told else "",
         "language": language, "language_name": known.english if known else language, "dir": direction(language),
         "band": band.id if band else "", "band_name": band.name if band else "", "version": shown.get("version") or 0,
+        "sheet": shown.get("sheet") or "blank",
     }  # fmt: skip
 
 

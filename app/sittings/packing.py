@@ -123,12 +123,8 @@ def invite(db: Session, actor: Actor, sitting: Sitting, settings: Settings) -> C
         old.opens_left = 0
     locator, secret = _free_locator(db), new_code(SECRET)
     expires = now() + timedelta(hours=settings.invitation_hours)
-    db.add(
-        Invitation(
-            child_id=sitting.child_id, sitting_id=sitting.id, locator=locator, secret_hash=hash_secret(secret),
-            expires_at=expires,
-        )  # fmt: skip
-    )
+    row = Invitation(child_id=sitting.child_id, sitting_id=sitting.id, locator=locator, secret_hash=hash_secret(secret), expires_at=expires)
+    db.add(row)
     record(db, actor, What.INVITATION_MADE, child_id=sitting.child_id, subject=sitting)
     base = settings.public_url or f"http://{settings.host}:{settings.port}"
     return Code(locator, secret, f"{base.rstrip('/')}/e#{written(locator, secret)}")

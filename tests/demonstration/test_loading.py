@@ -114,7 +114,7 @@ def test_no_word_of_a_child_lies_open_in_the_file(loaded, home):
 
 def test_an_invitation_is_an_address_for_that_child_only_and_a_baby_gets_none(loaded, settings):
     assert "/e#" in invite_child(loaded, "K-2291", settings)
-    assert "/e#" in invite_child(loaded, "k-2292", settings)
+    assert "/e#" in invite_child(loaded, "K-2292", settings)
     for wrong in ("K-2293", "K-9999"):
         with pytest.raises(Mistake):
             invite_child(loaded, wrong, settings)

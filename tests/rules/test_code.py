@@ -14,7 +14,7 @@ TEMPLATES = [f for folder in ("app", "child_ui", "practitioner_ui") for f in (RO
 MAY_USE_SQL = {"app/kit/database.py", "app/safety.py"}
 MAY_REACH_ALL = {
     "app/access/reach.py", "app/access/work.py", "app/sittings/door.py", "app/sittings/devices.py", "app/sittings/packing.py",
-    "app/sittings/opening.py",
+    "app/sittings/opening.py", "app/exports/gather.py",  # the last: siblings' names, only so that they can be taken out
 }  # fmt: skip
 
 
@@ -27,13 +27,15 @@ def calls(file: Path) -> list[str]:
     return [ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)]
 
 
+def goes_round(source: str) -> bool:
+    asks = 'hasattr(model, "__table__")'
+    textual = re.search(r"from sqlalchemy(\.sql)? import [^\n]*\btext\b|sqlalchemy\.text\(", source)
+    return "__table__" in source.replace(asks, "") or bool(textual)
+
+
 def test_no_query_goes_round_the_session_hook():
     """Core and textual statements are not narrowed to the reach: only kit and migrations may use them."""
-    found = [
-        name_of(file) for file in PYTHON
-        if name_of(file) not in MAY_USE_SQL
-        and ("__table__" in file.read_text().replace('hasattr(model, "__table__")', "") or {"text", "sa.text", "sqlalchemy.text"} & set(calls(file)) and "from sqlalchemy import" in file.read_text() and re.search(r"from sqlalchemy import [^\n]*\btext\b", file.read_text()))
-    ]  # fmt: skip
+    found = [name_of(file) for file in PYTHON if name_of(file) not in MAY_USE_SQL and goes_round(file.read_text())]
     assert found == [], f"use select(Model) through the scoped session in {found}"
 
 
@@ -86,7 +88,7 @@ def test_no_page_praises_presses_or_promises_secrecy():
 
 def test_nothing_computes_a_score_from_what_a_child_said():
     banned = re.compile(r"\b(score|average|mean|risk_level|grade_of|rank)\w*\s*(=|\()", re.I)
-    found = [f"{name_of(f)}: {hit[0]}" for f in PYTHON if "catalogue" not in f.parts for hit in banned.finditer(f.read_text())]
+    found = [f"{name_of(f)}: {hit[0]}" for f in PYTHON if not {"catalogue", "drawings"} & set(f.parts) for hit in banned.finditer(f.read_text())]
     assert found == []
 
 

@@ -1,10 +1,10 @@
 """The database people have is the one the models describe, up, down and up again, on both engines."""
 
 import pytest
-from alembic import command
 from alembic.util.exc import CommandError
 from sqlalchemy import inspect
 
+from alembic import command
 from app.kit.database import make_engine, wrong_pragmas
 from app.migrate import config_for, migrate, unmigrate
 from app.tables import insert_only

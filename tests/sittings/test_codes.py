@@ -76,6 +76,7 @@ def test_looking_at_the_address_changes_nothing(client, db, code):
     db.rollback()
     row = db.exec(select(Invitation)).one()
     assert (row.tries_left, row.opens_left) == (5, 1)
+    db.rollback()
     assert enter(client, code.written).status_code == 303
 
 
@@ -85,6 +86,7 @@ def test_a_code_can_be_tried_five_times_ever(client, db, code):
     assert {page.status_code for page in pages} == {422}
     db.rollback()
     assert db.exec(select(Invitation)).one().tries_left == 0
+    db.rollback()
     assert enter(client, code.written).status_code == 422
 
 

@@ -15,7 +15,7 @@ def handed(client, db, cast):
     sitting = people.pack_for(db, cast, cast.ada)
     people.sign_in(client, cast.priya)
     path = f"/practitioner/children/{cast.ada.reference}/sittings/{sitting.id.hex}/hand-over"
-    answer = client.post(path, data={"csrf_token": people.token_for(client), "present": "worker", "place": "school"})
+    answer = client.post(path, data={"csrf_token": people.token_for(client), "room": "me", "place": "school"})
     assert answer.status_code == 303 and answer.headers["location"].startswith("/sit"), answer.text[:800]
     return sitting
 
@@ -47,6 +47,7 @@ def test_pin_or_password_takes_the_tablet_back_under_a_new_session(client, db, c
     assert client.cookies["heard-practitioner"] != suspended
     db.rollback()
     assert all(device.ended_at for device in db.exec(select(ChildSession)))
+    db.rollback()
     client.cookies.clear()
     client.cookies.set("heard-practitioner", suspended)
     assert client.get("/practitioner").status_code == 303
@@ -58,6 +59,7 @@ def test_when_the_tablet_is_back_the_childs_pages_are_shut(client, db, handed):
     client.cookies.set("heard-child", device)
     assert client.get("/sit").status_code == 410
     db.rollback()
+    db.expire_all()
     assert db.exec(select(Sitting)).one().status == "locked"
 
 
@@ -79,18 +81,21 @@ def test_the_next_sibling_gets_a_device_session_of_their_own(client, db, cast, h
     unlock(client, people.PIN)
     bens = people.pack_for(db, cast, cast.ben)
     path = f"/practitioner/children/{cast.ben.reference}/sittings/{bens.id.hex}/hand-over"
-    client.post(path, data={"csrf_token": people.token_for(client), "present": "worker", "place": "school"})
+    client.post(path, data={"csrf_token": people.token_for(client), "room": "me", "place": "school"})
     assert client.cookies["heard-child"] != first
     assert "Ada" not in client.get("/sit/hello").text
 
 
 def test_seen_alone_follows_from_who_is_in_the_room(client, db, cast, handed):
     db.rollback()
+    db.expire_all()
     assert db.exec(select(Sitting)).one().seen_alone is True
+    db.rollback()
     unlock(client, people.PIN)
     bens = people.pack_for(db, cast, cast.ben)
     path = f"/practitioner/children/{cast.ben.reference}/sittings/{bens.id.hex}/hand-over"
-    data = {"csrf_token": people.token_for(client), "present": ["worker", "parent"], "place": "home"}
+    data = {"csrf_token": people.token_for(client), "room": "others", "others": "parent", "place": "home"}
     client.post(path, data=data | {"not_alone_reason": "his father would not leave"})
     db.rollback()
+    db.expire_all()
     assert db.get_one(Sitting, bens.id).seen_alone is False

@@ -2,6 +2,7 @@
 
 import copy
 import random
+import sys
 
 import pytest
 from sqlalchemy import text
@@ -9,8 +10,8 @@ from sqlalchemy.exc import DatabaseError
 from sqlmodel import col, select
 
 from app.access.scoping import CannotChange, Unaudited
-from app.kit.errors import Busy
 from app.families.models import Parent
+from app.kit.errors import Busy
 from app.trail import What, record, show
 from app.trail.chain import breaks, seal_of
 from app.trail.models import Happening
@@ -158,7 +159,7 @@ def test_when_the_trail_cannot_be_written_nothing_is_shown(client, app, db, cast
     def broken(*_args, **_kwargs):
         raise Busy()
 
-    monkeypatch.setattr("app.trail.record._head", broken)
+    monkeypatch.setattr(sys.modules["app.trail.record"], "_head", broken)
     for address in (f"/practitioner/children/{cast.ada.reference}", f"/practitioner/children/{cast.ada.reference}/responses/{row.id}"):
         answer = client.get(address)
         assert answer.status_code in (500, 503)

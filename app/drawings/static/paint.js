@@ -26,7 +26,7 @@ export class Painter {
 
   printed(context, sheet) {
     context.fillStyle = this.materials.paper;
-    context.fillRect(0, 0, WIDTH, HEIGHT);
+    context.fillRect(-1, -1, WIDTH + 2, HEIGHT + 2); // a half pixel at the edge would stay black
     shapes(context, this.materials.sheets[sheet] ?? []);
   }
 

@@ -2,7 +2,7 @@
 import { load } from "/static/drawings/materials.js";
 import { handIn } from "./handing-in.js";
 import { listenKeys, placeAt } from "./keys.js";
-import { listen } from "./pen.js";
+import { NO_SENSOR, listen } from "./pen.js";
 import { makeSender } from "./sender.js";
 import { makeSheet } from "./sheet.js";
 import { openTray } from "./tray.js";
@@ -10,7 +10,7 @@ import { show } from "./view.js";
 
 async function start(root) {
   const materials = await load();
-  const form = root.closest("form"), words = root.dataset, box = root.querySelector(".paper-box");
+  const form = root.closest("form"), words = root.dataset, box = root.querySelector(".surface");
   const opened = performance.now(), clock = (stamp = performance.now()) => Math.max(0, Math.round(stamp - opened));
   const says = root.querySelector("[data-says]"), status = root.querySelector("[role=status]");
   const say = (text) => { says.textContent = ""; requestAnimationFrame(() => { says.textContent = text; }); };
@@ -18,7 +18,7 @@ async function start(root) {
 
   root.hidden = false;
   const photo = form.querySelector(".on-paper");
-  if (photo) photo.open = Boolean(form.querySelector(".kindly") && photo.querySelector("input").value);
+  photo.open = false;
 
   const sender = makeSender({
     address: words.strokes, drawing: form.elements.drawing.value, token: form.elements.csrf_token.value,
@@ -26,7 +26,7 @@ async function start(root) {
   });
   const sheet = makeSheet({
     put: (op) => sender.add(op),
-    full: () => say(words.full),
+    full: () => tell(status, "full", words),
     changed: (what) => { view.ask(); if (what !== "live") { tray.show(sheet); sender.pump(); } },
   });
   const undo = () => { if (sheet.canUndo) say(words.undone); sheet.undo(clock()); };
@@ -34,19 +34,29 @@ async function start(root) {
   const tray = openTray(root, {
     undo, redo,
     fresh: () => { sheet.clear(clock()); say(words.gone); },
+    photo: () => { photo.open = !photo.open; if (photo.open) photo.querySelector("input").focus(); },
     taken: (byKey) => { if (byKey) { box.focus(); keys.draw(); } },
   });
   const view = show(materials, root.querySelectorAll("canvas"), sheet, words.ground);
 
   function put(x, y, t = clock()) {
-    if (!tray.stamp) return say(words.pick);
-    sheet.stamp({ what: tray.stamp, x, y, size: tray.stampSize, t });
-    return say(words.put.replace("%(stamp)s", tray.name(tray.stamp)).replace("%(place)s", placeAt(x, y, places)));
+    if (tray.stamp) {
+      sheet.stamp({ what: tray.stamp, x, y, size: tray.stampSize, t });
+      return say(words.put.replace("{stamp}", tray.name(tray.stamp)).replace("{place}", placeAt(x, y, places)));
+    }
+    if (sheet.live) { sheet.end(); return say(words.lifted); }
+    sheet.start(tray.look, { x, y, p: NO_SENSOR, t });
+    return say(words.line);
+  }
+  function moved(x, y) {
+    if (sheet.live) sheet.extend([{ x, y, p: NO_SENSOR, t: clock() }]);
+    say(placeAt(x, y, places));
   }
   listen(box, {
     clock,
     begin: (point) => {
       tray.close();
+      if (!photo.querySelector("input").value) photo.open = false;
       if (!tray.stamp) return sheet.start(tray.look, point);
       put(point.x, point.y, point.t);
       return false;
@@ -55,14 +65,14 @@ async function start(root) {
     end: () => sheet.end(),
     drop: () => sheet.drop(clock()),
   });
-  const keys = listenKeys(box, root.querySelector(".spot"), { put, undo, redo, moved: (x, y) => say(placeAt(x, y, places)) });
+  const keys = listenKeys(box, root.querySelector(".spot"), { put, undo, redo, moved, left: () => sheet.end() });
   handIn(form, sheet, sender);
   tray.show(sheet);
 }
 
 function tell(status, name, words) {
   status.dataset.state = name; // "sending" leaves the words alone, so that a screen reader is not told after every line
-  const text = { kept: words.kept, trying: words.trying, "grown-up": words.grownUp }[name];
+  const text = { kept: words.kept, trying: words.trying, full: words.full, "grown-up": words.grownUp }[name];
   if (text && status.textContent !== text) status.textContent = text;
 }
 

@@ -1,4 +1,4 @@
-/* The paper without a pointer: a spot moves over a coarse grid, Enter puts the stamp there, words say where. */
+/* The paper without a pointer: a spot moves over a coarse grid, Enter puts a stamp there or begins and ends a line, words say where. */
 import { HIGH, WIDE } from "./pen.js";
 
 const STEP = 1000, SMALL = 250;
@@ -8,7 +8,7 @@ const third = (value, most) => Math.min(2, Math.floor(value * 3 / most));
 
 export const placeAt = (x, y, places) => places[third(y, HIGH) * 3 + third(x, WIDE)];
 
-export function listenKeys(box, spot, { put, undo, redo, moved }) {
+export function listenKeys(box, spot, { put, undo, redo, moved, left }) {
   let x = WIDE / 2, y = HIGH / 2;
 
   function go([dx, dy], step) {
@@ -19,7 +19,7 @@ export function listenKeys(box, spot, { put, undo, redo, moved }) {
   }
   function draw() {
     spot.hidden = false;
-    spot.style.insetInlineStart = spot.style.left = `${x / WIDE * 100}%`;
+    spot.style.left = `${x / WIDE * 100}%`;
     spot.style.top = `${y / HIGH * 100}%`;
   }
   box.addEventListener("keydown", (event) => {
@@ -28,8 +28,7 @@ export function listenKeys(box, spot, { put, undo, redo, moved }) {
     else if (event.key === "Enter" || event.key === " ") { event.preventDefault(); draw(); put(x, y); }
     return undefined;
   });
-  box.addEventListener("blur", () => { spot.hidden = true; });
-  box.addEventListener("pointerdown", () => { spot.hidden = true; });
+  for (const name of ["blur", "pointerdown"]) box.addEventListener(name, () => { if (!spot.hidden) left(); spot.hidden = true; });
   return { draw };
 }
 

@@ -21,6 +21,7 @@ export function makeSheet({ put, changed, full }) {
     get canRedo() { return history.undone.length > 0; },
 
     start(look, { x, y, p, t }) {
+      this.end();
       if (!room()) return false;
       strokes += 1;
       live = { ...look, t, points: [[x, y, p, 0]], at: t, sent: 0 };

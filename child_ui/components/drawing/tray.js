@@ -1,7 +1,7 @@
 /* What is in the child's hand: a tool, a colour and a size, or a stamp. The page shows it, and this remembers it. */
 const STAMP_SIZE = { thin: "small", medium: "medium", thick: "large" };
 
-export function openTray(root, { undo, redo, fresh, taken }) {
+export function openTray(root, { undo, redo, fresh, photo, taken }) {
   const tray = root.querySelector(".tray"), one = (name) => tray.querySelector(`[name=tray-${name}]:checked`)?.value;
   const drawers = Object.fromEntries(["stamps", "fresh"].map((id) => [id, root.querySelector(`#${id}`)]));
   const openers = { stamps: act("stamps"), fresh: act("clear") };
@@ -27,6 +27,8 @@ export function openTray(root, { undo, redo, fresh, taken }) {
     for (const button of tray.querySelectorAll("[data-stamp]")) button.setAttribute("aria-pressed", button.dataset.stamp === stamp);
     root.classList.toggle("with-stamp", Boolean(stamp));
     openers.stamps.classList.toggle("held", Boolean(stamp));
+    const picked = tray.querySelector(`[data-stamp="${stamp}"]`);
+    openers.stamps.querySelector(".holding").replaceChildren(...[...picked?.children ?? []].map((part) => part.cloneNode(true)));
   }
   const acts = {
     undo, redo,
@@ -34,6 +36,7 @@ export function openTray(root, { undo, redo, fresh, taken }) {
     clear: () => open("fresh"),
     fresh: () => { close(true); fresh(); },
     stay: () => close(true),
+    photo: () => { close(); photo(); },
     hand: () => root.closest("form").classList.toggle("other-hand"),
   };
 
@@ -53,6 +56,7 @@ export function openTray(root, { undo, redo, fresh, taken }) {
     const dot = tray.querySelector("[name=tray-colour]:checked")?.closest("label").querySelector(".dot");
     if (dot) tray.style.setProperty("--colour", dot.getAttribute("fill"));
   }
+  tray.disabled = false; // without scripts nothing in it is sent
   colour();
   hold("");
 

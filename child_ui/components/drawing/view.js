@@ -4,7 +4,7 @@ import { Screen } from "/static/drawings/screen.js";
 
 export function show(materials, [back, front], sheet, ground) {
   const screen = new Screen(materials, back, front, ground);
-  let asked = false, hand = null;
+  let asked = false, hand = null, later = 0;
 
   function frame() {
     asked = false;
@@ -37,10 +37,18 @@ export function show(materials, [back, front], sheet, ground) {
   const ask = () => { if (!asked) { asked = true; requestAnimationFrame(frame); } };
   const renew = () => { hand = null; if (!screen.fit()) screen.again(); ask(); };
 
-  new ResizeObserver(() => { if (screen.fit()) { hand = null; ask(); } }).observe(back);
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) renew(); });
+  // While the window is still moving the old picture is stretched; it is painted anew once it rests.
+  new ResizeObserver(() => { clearTimeout(later); later = setTimeout(() => { if (screen.fit()) { hand = null; ask(); } }, 120); }).observe(back);
+  document.addEventListener("visibilitychange", () => { if (!document.hidden && (empty(back) || screen.fit())) renew(); });
   addEventListener("pageshow", (event) => { if (event.persisted) renew(); });
   for (const canvas of [back, front]) canvas.addEventListener("contextrestored", renew);
   screen.fit();
   return { ask };
+}
+
+/* A tablet short of memory lets go of pictures it does not show: they come back black all over, which no paper is. */
+function empty(canvas) {
+  const small = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  small.drawImage(canvas, 0, 0, 4, 4);
+  return small.getImageData(0, 0, 4, 4).data.every((value, place) => place % 4 === 3 || value === 0);
 }

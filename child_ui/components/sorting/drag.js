@@ -3,63 +3,67 @@ const FAR = 8; // a hand that shakes is still tapping
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
-/** Cards under `root` can be carried. `target(x, y)` says where they would land, `put(card, place)` lands them. */
-export function dragging(root, { put, target }) {
+/** Cards under `root` can be carried: `begin()` on the way, `target(x, y)` where they would land, `put(card, place, from)` lands them. */
+export function dragging(root, { begin, target, put, end }) {
   let carried = null;
 
   root.addEventListener("pointerdown", (event) => {
-    const card = event.target.closest(".pic");
+    const card = event.target.closest(".sort-card");
     if (!card || !event.isPrimary || event.button !== 0) return;
-    carried = { card, id: event.pointerId, x: event.clientX, y: event.clientY, over: undefined, going: false };
+    carried = { card, id: event.pointerId, start: place(event), now: place(event), under: undefined, going: false };
   });
 
   root.addEventListener("pointermove", (event) => {
-    if (!carried || event.pointerId !== carried.id) return;
-    const across = event.clientX - carried.x;
-    const down = event.clientY - carried.y;
-    if (!carried.going && Math.hypot(across, down) < FAR) return;
-    if (!carried.going) begin();
-    carried.card.style.transform = `translate(${across}px, ${down}px)`;
-    hover(target(event.clientX, event.clientY));
+    if (event.pointerId !== carried?.id) return;
+    carried.now = place(event);
+    if (!carried.going && far(carried) < FAR) return;
+    if (!carried.going) lift();
+    follow();
   });
 
   root.addEventListener("pointerup", (event) => {
-    if (!carried || event.pointerId !== carried.id) return;
-    const { card, going } = carried;
-    const over = target(event.clientX, event.clientY);
+    if (event.pointerId !== carried?.id) return;
+    const { card, going, now } = carried;
     const from = card.getBoundingClientRect();
-    end();
+    const under = target(now.x, now.y);
+    letGo();
     if (!going) return;
     swallowClick(root);
-    if (over === undefined || over === card.closest(".place")) glide(card, from);
-    else put(card, over, from);
+    if (under === undefined || under === card.closest(".sort-place")) glide(card, from);
+    else put(card, under, from);
   });
 
-  root.addEventListener("pointercancel", () => end());
+  root.addEventListener("pointercancel", letGo);
+  addEventListener("scroll", () => carried?.going && follow(), { passive: true });
 
-  function begin() {
+  function lift() {
     carried.going = true;
     carried.card.setPointerCapture(carried.id);
     carried.card.classList.add("carried");
-    root.classList.add("choosing");
+    begin();
   }
 
-  function hover(over) {
-    if (over === carried.over) return;
-    carried.over?.classList.remove("over");
-    over?.classList.add("over");
-    carried.over = over;
+  function follow() {
+    const { card, start, now } = carried;
+    card.style.transform = `translate(${now.x - start.x}px, ${now.y - start.y + scrollY - start.scrolled}px)`;
+    const under = target(now.x, now.y);
+    carried.under?.classList.remove("under");
+    under?.classList.add("under");
+    carried.under = under;
   }
 
-  function end() {
+  function letGo() {
     if (!carried) return;
-    carried.over?.classList.remove("over");
+    carried.under?.classList.remove("under");
     carried.card.classList.remove("carried");
     carried.card.style.transform = "";
-    if (!root.querySelector("[aria-pressed=true]")) root.classList.remove("choosing");
     carried = null;
+    end();
   }
 }
+
+const place = (event) => ({ x: event.clientX, y: event.clientY, scrolled: scrollY });
+const far = ({ start, now }) => Math.hypot(now.x - start.x, now.y - start.y);
 
 /** Letting go is not a tap. */
 function swallowClick(root) {
@@ -73,5 +77,13 @@ export function glide(card, from) {
   if (still.matches || !card.animate) return;
   const to = card.getBoundingClientRect();
   const start = `translate(${from.left - to.left}px, ${from.top - to.top}px) scale(${from.width / to.width}, ${from.height / to.height})`;
-  card.animate([{ transform: start, transformOrigin: "0 0" }, { transform: "none", transformOrigin: "0 0" }], { duration: 200, easing: "ease-out" });
+  card.animate(
+    [{ transform: start, transformOrigin: "0 0", zIndex: 30 }, { transform: "none", transformOrigin: "0 0", zIndex: 30 }],
+    { duration: 200, easing: "ease-out" },
+  );
+}
+
+/** Bring something into view, no further than needed, above the row that is always there. */
+export function reveal(thing) {
+  thing.scrollIntoView({ block: "nearest", behavior: still.matches ? "auto" : "smooth" });
 }

@@ -1,26 +1,38 @@
-// Sorting by hand: tap a card and then a place, drag it, or use the keys. The radios underneath stay the answer.
-import { dragging, glide } from "./drag.js";
+// Sorting by hand: tap a card and then a place, carry it, or use the keys. The radios underneath stay the answer.
+import { dragging, glide, reveal } from "./drag.js";
 
 class Sorting {
   constructor(root) {
+    const board = root.querySelector("template");
     this.root = root;
-    this.words = root.querySelector("template").dataset;
+    this.words = board.dataset;
     this.chosen = null;
-    root.append(root.querySelector("template").content.cloneNode(true));
     this.list = root.querySelector(".sort-list");
     this.list.hidden = true;
     this.list.querySelectorAll("[data-speak]").forEach((part) => part.removeAttribute("data-speak"));
-    this.cards = [...root.querySelectorAll(".pic")];
-    this.places = [...root.querySelectorAll(".place")];
+    root.append(board.content.cloneNode(true));
+    this.cards = [...root.querySelectorAll(".sort-card")];
+    this.places = [...root.querySelectorAll(".sort-place")];
     root.classList.add("by-hand");
-    root.addEventListener("click", (event) => this.tapped(event));
-    root.addEventListener("keydown", (event) => this.pressed(event));
-    dragging(root, { put: (card, place, from) => this.put(card, place, false, from), target: targetAt });
+    this.listen();
     this.follow();
   }
 
+  listen() {
+    this.root.addEventListener("click", (event) => this.tapped(event));
+    this.root.addEventListener("keydown", (event) => this.pressed(event));
+    dragging(this.root, {
+      begin: () => this.lifted(),
+      target: (x, y) => this.under(x, y),
+      put: (card, place, from) => this.put(card, place, { from }),
+      end: () => this.ready(this.chosen !== null),
+    });
+    addEventListener("resize", () => this.cards.forEach((card) => { this.slot(card).style.minHeight = ""; }));
+    addEventListener("pageshow", () => this.follow()); // coming back, the browser may put the radios as they were
+  }
+
   radios(card) {
-    return [...this.root.querySelectorAll(`[name="place-${card.dataset.card}"]`)];
+    return [...this.list.querySelectorAll(`[name="place-${card.dataset.card}"]`)];
   }
 
   slot(card) {
@@ -36,49 +48,73 @@ class Sorting {
     this.choose(null);
   }
 
+  /** What a card let go of here would land in: a place, the hand (null), or nothing (undefined). */
+  under(x, y) {
+    const thing = document.elementFromPoint(x, y);
+    return thing?.closest(".sort-place") ?? (thing?.closest(".sort-hand") ? null : undefined);
+  }
+
   tapped(event) {
-    const card = event.target.closest(".pic");
-    const place = event.target.closest(".place");
+    const card = event.target.closest(".sort-card");
+    const place = event.target.closest(".sort-place");
     const byKeys = event.detail === 0;
-    if (event.target.closest("[data-return]")) this.put(this.chosen, null, byKeys);
-    else if (place && this.chosen && card !== this.chosen) this.put(this.chosen, place, byKeys);
+    if (event.target.closest("[data-return]")) this.put(this.chosen, null, { byKeys });
+    else if (place && this.chosen && card !== this.chosen) this.put(this.chosen, place, { byKeys });
     else if (card) this.pick(card, byKeys);
-    else if (event.target.closest("[data-put]")) this.say(this.words.first, {}, true);
+    else if (place) this.say(this.words.first, {}, true);
   }
 
   pick(card, byKeys) {
-    const again = card === this.chosen;
-    this.choose(again ? null : card);
-    if (again) return this.say("");
+    if (card === this.chosen) return this.leave();
+    this.choose(card);
     this.say(this.words.picked, { card: nameOf(card) });
-    if (byKeys) this.places[0].querySelector("[data-put]").focus();
+    reveal(this.root.querySelector(".sort-places"));
+    if (byKeys) nameButton(this.places[0]).focus({ preventScroll: true });
+  }
+
+  lifted() {
+    this.ready(true);
+    reveal(this.root.querySelector(".sort-places"));
+  }
+
+  leave() {
+    const card = this.chosen;
+    this.choose(null);
+    this.say("");
+    card.focus({ preventScroll: true });
   }
 
   choose(card) {
     this.chosen = card;
-    this.root.classList.toggle("choosing", card !== null);
+    this.ready(card !== null);
     for (const each of this.cards) {
+      const slot = this.slot(each);
       each.setAttribute("aria-pressed", String(each === card));
-      this.slot(each).querySelector("[data-return]").hidden = each !== card || this.slot(each).contains(each);
+      slot.querySelector("[data-return]").hidden = each !== card || slot.contains(each);
     }
   }
 
+  /** The places show that they can take a card. */
+  ready(yes) {
+    this.root.classList.toggle("choosing", yes);
+  }
+
   /** Into a place, or back into the hand when there is none. */
-  put(card, place, byKeys = false, from = card.getBoundingClientRect()) {
-    const focused = document.activeElement === card;
+  put(card, place, { byKeys = false, from = card.getBoundingClientRect() } = {}) {
     this.lay(card, place);
     this.mark(card, place?.dataset.place);
     this.choose(null);
     glide(card, from);
-    const said = place ? this.words.put : this.words.back;
-    this.say(said, { card: nameOf(card), place: place ? nameOf(place) : "" });
-    if (byKeys) (place ? this.next(card) : card).focus();
-    else if (focused) card.focus({ preventScroll: true });
+    this.say(place ? this.words.put : this.words.back, { card: nameOf(card), place: place ? nameOf(place) : "" });
+    (byKeys && place ? this.next(card) : card).focus({ preventScroll: !byKeys });
   }
 
+  /** Its spot in the hand keeps its size, so that nothing else moves. */
   lay(card, place) {
-    if (place) place.querySelector(".in").append(card);
-    else this.slot(card).prepend(card);
+    const slot = this.slot(card);
+    if (slot.contains(card)) slot.style.minHeight = `${slot.offsetHeight}px`;
+    if (place) place.querySelector(".sort-in").append(card);
+    else slot.prepend(card);
   }
 
   mark(card, value) {
@@ -86,71 +122,69 @@ class Sorting {
     this.list.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
-  /** The next card still in the hand, or else the one just put. */
-  next(card) {
-    const after = this.cards.indexOf(card);
-    const order = [...this.cards.slice(after), ...this.cards.slice(0, after)];
-    return order.find((each) => !each.closest(".place")) ?? card;
+  inHand() {
+    return this.cards.filter((card) => !card.closest(".sort-place"));
   }
 
-  say(words, slots = {}, aloud = false) {
+  /** The next card still in the hand, or else the one just put. */
+  next(card) {
+    const at = this.cards.indexOf(card);
+    const order = [...this.cards.slice(at), ...this.cards.slice(0, at)];
+    return order.find((each) => this.inHand().includes(each)) ?? card;
+  }
+
+  say(words, slots = {}, seen = false) {
     const line = this.root.querySelector(".sort-says");
-    line.classList.toggle("vh", !aloud);
+    line.classList.toggle("vh", !seen);
     line.textContent = words.replace(/\{(\w+)\}/g, (slot, name) => slots[name] ?? slot);
   }
 
   pressed(event) {
-    if (event.key === "Escape" && this.chosen) return this.leave();
-    const card = event.target.closest(".pic");
-    if (["Delete", "Backspace"].includes(event.key) && card?.closest(".place")) {
-      event.preventDefault();
-      return this.put(card, null, true);
-    }
+    const card = event.target.closest(".sort-card");
+    const back = ["Delete", "Backspace"].includes(event.key) && card?.closest(".sort-place");
     const to = this.along(event);
-    if (!to) return;
+    if (event.key === "Escape" && this.chosen) this.leave();
+    else if (back) this.put(card, null, { byKeys: true });
+    else if (to) to.focus();
+    else return;
     event.preventDefault();
-    to.focus();
   }
 
-  leave() {
-    const card = this.chosen;
-    this.choose(null);
-    this.say("");
-    card.focus();
-  }
-
-  /** Arrows go along the cards, or along the places; they never leave either. */
+  /** Arrows go along the cards in the hand, along the places, or along the cards in one place. */
   along({ key, target }) {
-    const row = [this.cards.filter((card) => !card.closest(".place")), this.places.map((p) => p.querySelector("[data-put]"))]
-      .find((each) => each.includes(target)) ?? [...(target.closest(".in")?.children ?? [])];
+    const rows = [this.inHand(), this.places.map(nameButton), [...(target.closest(".sort-in")?.children ?? [])]];
+    const row = rows.find((each) => each.includes(target));
     const turn = getComputedStyle(this.root).direction === "rtl" ? -1 : 1;
     const step = { ArrowRight: turn, ArrowLeft: -turn, ArrowDown: 1, ArrowUp: -1 }[key];
-    return step && row.includes(target) ? row[row.indexOf(target) + step] : null;
+    return row && step ? row[row.indexOf(target) + step] : null;
   }
 }
 
-const nameOf = (thing) => thing.querySelector(".of").textContent.trim();
-
-/** What a card let go of here would land in: a place, its hand (null), or nothing (undefined). */
-function targetAt(x, y) {
-  const under = document.elementFromPoint(x, y);
-  return under?.closest(".place") ?? (under?.closest(".hand") ? null : undefined);
-}
+const nameOf = (thing) => thing.querySelector(".sort-words").textContent.trim();
+const nameButton = (place) => place.querySelector("[data-put]");
 
 // In a list, what was chosen can be taken back: the same answer picked again is no answer.
 function loosen(root) {
-  let was = false;
-  const note = (event) => { was = (event.target.closest("label")?.querySelector("input") ?? event.target).checked; };
-  root.addEventListener("pointerdown", note);
-  root.addEventListener("keydown", note);
+  let was = null;
+  const held = (event) => {
+    const radio = event.target.closest("label")?.querySelector("input");
+    return radio?.checked ? radio : null;
+  };
+  root.addEventListener("pointerdown", (event) => { was = held(event); });
   root.addEventListener("click", ({ target }) => {
-    if (target.matches("input") && was) target.checked = was = false;
+    if (target !== was) return;
+    target.checked = false;
+    was = null;
+  });
+  root.addEventListener("keydown", (event) => {
+    const radio = [" ", "Delete", "Backspace"].includes(event.key) && held(event);
+    if (!radio) return;
+    event.preventDefault();
+    radio.checked = false;
   });
 }
 
 for (const root of document.querySelectorAll("[data-sorting]")) {
-  if (root.dataset.sorting === "list") { loosen(root); continue; }
-  const sorting = new Sorting(root);
-  // Coming back to this page, the browser may put the radios as they were.
-  window.addEventListener("pageshow", () => sorting.follow());
+  if (root.dataset.sorting === "list") loosen(root);
+  else new Sorting(root);
 }

@@ -5,14 +5,14 @@ form?.addEventListener("submit", async (event) => {
   event.preventDefault();
   const look = form.elements.look;
   const body = new URLSearchParams(new FormData(form));
-  const dark = look.value === "dark";
+  const night = look.value === "night";
   try {
     const response = await fetch(form.action, { method: "POST", body, redirect: "manual" });
     if (response.type !== "opaqueredirect") throw new Error(response.status);
   } catch {
     return form.submit();
   }
-  document.documentElement.classList.toggle("look-dark", dark);
-  document.documentElement.classList.toggle("look-calm", !dark);
-  look.value = dark ? "calm" : "dark";
+  document.documentElement.classList.toggle("look-night", night);
+  document.documentElement.classList.toggle("look-calm", !night);
+  look.value = night ? "calm" : "night";
 });

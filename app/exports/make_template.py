@@ -1,0 +1,190 @@
+"""Makes templates/report.docx, the Word template that ships. Run it again when the layout changes: python -m app.exports.make_template
+
+A council can put its own in HEARD_HOME/templates/report.docx; it takes the same tags.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+OUT = Path(__file__).parent / "templates" / "report.docx"
+INK, MUTED = RGBColor(0x22, 0x30, 0x3C), RGBColor(0x4A, 0x56, 0x62)
+PAPER, PLUM, MIST, LINE = "FFF9F0", "6B4C7A", "EAF4F7", "8A8F94"
+FONT = "Arial"
+
+
+def _around(kind: str, colour: str) -> dict[str, tuple[str, int, str]]:
+    return dict.fromkeys(("left", "right", "top", "bottom"), (kind, 6, colour))
+
+
+# name: (points, bold, colour, before, after, shading, borders)
+STYLES: dict[str, tuple] = {
+    "Child's words": (17, False, INK, 6, 2, PAPER, {"left": ("single", 36, PLUM)}),
+    "Child's words, small": (13, False, INK, 4, 1, PAPER, {"left": ("single", 24, PLUM)}),
+    "How it was said": (11, False, MUTED, 0, 8, PAPER, {"left": ("single", 24, PLUM)}),
+    "Seen by an adult": (11, False, INK, 0, 8, MIST, {}),
+    "Seen by an adult, title": (12, True, INK, 8, 0, MIST, {"top": ("double", 6, "22303C")}),
+    "Opinion": (11, False, INK, 0, 0, None, _around("single", LINE)),
+    "No evidence": (11, True, INK, 6, 8, None, _around("dashed", "22303C")),
+    "Small print": (11, False, MUTED, 0, 6, None, {}),
+    "Fact": (11, False, INK, 0, 3, None, {}),
+}
+
+
+def main() -> None:
+    document = Document()
+    _page(document)
+    _styles(document)
+    _properties(document)
+    _footer(document)
+    _body(document)
+    OUT.parent.mkdir(exist_ok=True)
+    document.save(OUT)
+
+
+def _page(document: Any) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(20)
+    section.top_margin, section.bottom_margin = Mm(14), Mm(16)
+
+
+def _properties(document: Any) -> None:
+    core = document.core_properties
+    core.author = core.last_modified_by = core.comments = core.keywords = core.subject = core.category = ""
+    core.title, core.language = "{{ title }}", "en-GB"
+
+
+def _styles(document: Any) -> None:
+    normal = document.styles["Normal"]
+    _font(normal, 11, False, INK)
+    normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(6), 1.15
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "en-GB")
+    for level, (size, before, after) in {1: (24, 0, 2), 2: (15, 16, 6), 3: (12, 10, 3)}.items():
+        style = document.styles[f"Heading {level}"]
+        _font(style, size, True, INK)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        style.paragraph_format.keep_with_next = True
+    _border(document.styles["Heading 2"], {"bottom": ("single", 8, "22303C")})
+    for name, (size, bold, colour, before, after, shade, borders) in STYLES.items():
+        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = document.styles["Heading 3"] if name.endswith(", title") else normal
+        _font(style, size, bold, colour)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        if borders:
+            _border(style, borders)
+        if shade:
+            _shade(style, shade)
+    for name in ("Child's words", "Child's words, small", "How it was said", "Seen by an adult", "Seen by an adult, title"):
+        document.styles[name].paragraph_format.left_indent = document.styles[name].paragraph_format.right_indent = Mm(3)
+    for name in ("Child's words", "Child's words, small", "Seen by an adult, title"):
+        document.styles[name].paragraph_format.keep_with_next = True
+    asked = document.styles.add_style("Asked", WD_STYLE_TYPE.CHARACTER)
+    edge = OxmlElement("w:bdr")
+    for key, value in {"val": "single", "sz": "6", "space": "1", "color": LINE}.items():
+        edge.set(qn(f"w:{key}"), value)
+    asked.element.get_or_add_rPr().append(edge)
+
+
+def _font(style: Any, size: int, bold: bool, colour: RGBColor) -> None:
+    style.font.name, style.font.size, style.font.bold, style.font.italic = FONT, Pt(size), bold, False
+    style.font.color.rgb = colour
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{kind}"), None)
+    for kind in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{kind}"), FONT)
+
+
+def _border(style: Any, borders: dict[str, tuple[str, int, str]]) -> None:
+    edges = OxmlElement("w:pBdr")
+    for side in ("top", "left", "bottom", "right"):
+        if side in borders:
+            kind, size, colour = borders[side]
+            edge = OxmlElement(f"w:{side}")
+            for key, value in {"val": kind, "sz": str(size), "space": "6", "color": colour}.items():
+                edge.set(qn(f"w:{key}"), value)
+            edges.append(edge)
+    style.element.get_or_add_pPr().insert_element_before(edges, "w:shd", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
+
+
+def _shade(style: Any, colour: str) -> None:
+    shade = OxmlElement("w:shd")
+    for key, value in {"val": "clear", "color": "auto", "fill": colour}.items():
+        shade.set(qn(f"w:{key}"), value)
+    style.element.get_or_add_pPr().insert_element_before(shade, "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
+
+
+def _footer(document: Any) -> None:
+    line = document.sections[0].footer.paragraphs[0]
+    document.styles["Footer"].paragraph_format.tab_stops.clear_all()
+    line.paragraph_format.tab_stops.add_tab_stop(Mm(170), WD_TAB_ALIGNMENT.RIGHT)
+    line.add_run("{{ footer }}\tPage ")
+    _field(line, "PAGE")
+    line.add_run(" of ")
+    _field(line, "NUMPAGES")
+
+
+def _field(paragraph: Any, code: str) -> None:
+    for kind, text in (("begin", None), (None, code), ("separate", None), ("text", "1"), ("end", None)):
+        run = paragraph.add_run("1" if kind == "text" else "")
+        if kind in ("begin", "separate", "end"):
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+            run._r.append(mark)
+        elif kind is None:
+            asked = OxmlElement("w:instrText")
+            asked.set(qn("xml:space"), "preserve")
+            asked.text = text
+            run._r.append(asked)
+
+
+def _body(document: Any) -> None:
+    from app.exports.template_lines import LINES
+
+    for style, text in LINES:
+        if style == "table":
+            _table(document, *text)
+        elif style == "Heading 2, new page":
+            _paragraph(document, "Heading 2", text).paragraph_format.page_break_before = True
+        else:
+            _paragraph(document, style, text)
+
+
+def _paragraph(document: Any, style: str, text: str) -> Any:
+    """`*bold*` and `§asked§` mark runs; everything else is one run, so that a tag is never torn apart."""
+    paragraph = document.add_paragraph(style=style)
+    for n, part in enumerate(text.split("*")):
+        for m, piece in enumerate(part.split("§")):
+            run = paragraph.add_run(piece)
+            run.bold = True if n % 2 else None
+            if m % 2:
+                run.style = "Asked"
+    return paragraph
+
+
+def _table(document: Any, heads: tuple[str, ...], loop: str, cells: tuple[str, ...], widths: tuple[int, ...]) -> None:
+    table = document.add_table(rows=4, cols=len(heads))
+    table.style, table.autofit = "Table Grid", False
+    for n, head in enumerate(heads):
+        table.cell(0, n).paragraphs[0].add_run(head).bold = True
+        table.cell(2, n).paragraphs[0].add_run(cells[n])
+        table.columns[n].width = Mm(widths[n])
+        for row in table.rows:
+            row.cells[n].width = Mm(widths[n])
+    table.cell(1, 0).paragraphs[0].add_run("{%tr for " + loop + " %}")
+    table.cell(3, 0).paragraphs[0].add_run("{%tr endfor %}")
+    mark = OxmlElement("w:tblHeader")
+    mark.set(qn("w:val"), "true")
+    table.rows[0]._tr.get_or_add_trPr().append(mark)
+
+
+if __name__ == "__main__":
+    main()

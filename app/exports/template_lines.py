@@ -1,0 +1,92 @@
+"""The lines of the Word template: a style, and a text with the tags of docxtpl. `*bold*`, `§as the child was asked§`."""
+
+F, S = "Fact", "Small print"
+QUOTE = [("Child's words", "“{{ q.text }}”"), (F, "{%p if q.line %}"), ("How it was said", "{{ q.line }}"), (F, "{%p endif %}")]
+SMALL = [("Child's words, small", "“{{ q.text }}”"), (F, "{%p if q.line %}"), ("How it was said", "{{ q.line }}"), (F, "{%p endif %}")]
+
+
+def each(what: str, lines: list) -> list:
+    return [(F, "{%p for " + what + " %}"), *lines, (F, "{%p endfor %}")]
+
+
+def when(what: str, lines: list) -> list:
+    return [(F, "{%p if " + what + " %}"), *lines, (F, "{%p endif %}")]
+
+
+def none(what: str) -> list:
+    return when(what, [("No evidence", "{{ " + what + " }}")])
+
+
+FACT = [
+    *when("f.text", [(F, "*{{ f.label }}:* {{ f.text }}")]),
+    *when("f.questions", [(F, "*{{ f.label }}:* {% for asked in f.questions %}§{{ asked }}§  {% endfor %}")]),
+]
+PICTURE = [(F, "{{ p.image }}"), *when("not p.said", [(S, "{{ p.line }}")]), *each("q in p.said", SMALL)]
+SEEN = [
+    ("Seen by an adult, title", "{{ s.title }}"), ("Seen by an adult", "{{ s.by }}"), ("Seen by an adult", "{{ s.text }}"),
+]  # fmt: skip
+OPINION = [
+    ("Heading 3", "{{ o.title }} (opinion)"), (S, "{{ o.by }}"),
+    *each("strand in o.strands", [("Opinion", "*{{ strand.heading }}* {{ strand.text }}")]),
+]  # fmt: skip
+EVIDENCE = [
+    *each("e in of.evidence", [
+        *when("e.own", [("Child's words, small", "“{{ e.text }}”"), ("How it was said", "{{ e.line }}")]),
+        *when("not e.own", [(F, "{{ e.text }}"), (S, "{{ e.line }}")]),
+    ]),
+    *none("of.none"),
+]  # fmt: skip
+DAY = [
+    ("Heading 3", "{{ d.title }}"), (S, "{{ d.line }}"),
+    *each("t in d.told", [
+        (F, "§{{ t.question }}§"), *each("c in t.chosen", [(F, "{{ c }}")]), *each("q in t.quotes", SMALL),
+        *each("p in t.pictures", PICTURE), *when("t.line", [(S, "{{ t.line }}")]),
+    ]),
+]  # fmt: skip
+ACTIONS = ("table", (
+    ("What will be done", "Who", "By when"), "a in of.actions",
+    ("{{ a.what }}", "{{ a.who }}", "{{ a.by_when }}"), (86, 44, 40),
+))  # fmt: skip
+VISITS = ("table", (
+    ("Date", "Alone?", "Where, and who was there"), "v in visits",
+    ("{{ v.day }}", "{{ v.alone }}", "{{ v.where }}"), (40, 34, 96),
+))  # fmt: skip
+
+LINES = [
+    ("Heading 1", "{{ title }}"),
+    (F, "{{ subtitle }}. {{ age }}. *{{ copy }}*"),
+    *none("empty"),
+    *each("q in quotes", QUOTE),
+    *each("c in chosen", [(F, "{{ c }}")]),
+    *when("brackets", [(S, "{{ brackets }}")]),
+    *each("p in picture", PICTURE),
+    *when("asked", [("Heading 2", "What was asked, and how"), *each("f in asked", FACT)]),
+    *when("seen and not asked", [("Heading 2", "What adults saw")]),
+    *each("s in seen", SEEN),
+    ("Heading 2, new page", "What adults think this means"),
+    *each("o in opinions", OPINION), *none("no_opinion"),
+    ("Heading 2", "Weight, and what changed"),
+    *each("w in weight", [*each("f in w.facts", FACT), (S, "{{ w.by }} (opinion)")]), *none("no_weight"),
+    *when("days", [("Heading 2", "What else {{ child }} told us"), *each("d in days", DAY)]),
+    *when("seen_more", [("Heading 2", "What else was seen"), *each("s in seen_more", SEEN)]),
+    ("Heading 2", "When {{ child }} was seen"),
+    *when("visits", [VISITS]), *none("no_visit"),
+    ("Heading 2", "{{ child }}’s plan, and the evidence from {{ child }}"),
+    *each("of in outcomes", [
+        ("Heading 3", "{{ of.title }}"), *each("f in of.facts", FACT), *when("of.actions", [ACTIONS]), *EVIDENCE,
+    ]),
+    *none("no_outcome"),
+    ("Heading 2", "Where {{ child }}’s evidence is used in the assessment"),
+    *each("of in sections", [("Heading 3", "{{ of.title }}"), *when("of.text", [(F, "{{ of.text }}")]), (S, "{{ of.by }}"), *EVIDENCE]),
+    *none("no_section"),
+    *when("gaps", [("Heading 2", "What is not known, and why"), *each("f in gaps", FACT)]),
+    *when("tellings or no_telling", [
+        ("Heading 2", "What {{ child }} was told came of it"),
+        *each("t in tellings", [(S, "{{ t.line }}"), *each("f in t.facts", FACT), *each("q in t.said", SMALL)]), *none("no_telling"),
+    ]),
+    *when("earlier", [("Heading 2", "What {{ child }} told us before the last conference"), *each("d in earlier", DAY)]),
+    ("Heading 2", "About this copy"),
+    *each("f in wishes", FACT),
+    *when("leave_out", [(F, "*{{ child }} asked for this to be left out of the copy the family sees:*"), *each("q in leave_out", SMALL)]),
+    (S, "{{ made }}"),
+]  # fmt: skip

@@ -1,0 +1,78 @@
+"""One observation: what it may mean, and where it is used in this child's assessment and plan."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+from starlette.responses import RedirectResponse, Response
+
+from app.access.doors import NOT_THERE, OpenChild, open_child
+from app.analyses.service import STRANDS, analyse
+from app.evidence.seen import open_observation
+from app.identity.permissions import Permission as P
+from app.kit.errors import NotFound
+from app.kit.faults import Incomplete
+from app.kit.forms import PostedForm
+from app.kit.pages import render
+from app.observations.models import Observation
+from practitioner_ui.asking import NOTHING, Asked, copied, own, typed
+from practitioner_ui.placing import place_it
+from practitioner_ui.presenters_child import child_head, home_of
+from practitioner_ui.presenters_places import area_name, places_for, used_in
+from practitioner_ui.presenters_record import seen_by
+from practitioner_ui.presenters_responses import opinion_of, strand_labels
+
+router = APIRouter()
+ONE = "/children/{child_reference}/observations/{observation_id}"
+
+
+@router.get(ONE)
+def observation(here: Annotated[OpenChild, Depends(open_child(P.EVIDENCE_READ))], observation_id: UUID) -> Response:
+    return page(here, observation_id)
+
+
+@router.post(ONE + "/analyses")
+def add_analysis(
+    here: Annotated[OpenChild, Depends(open_child(P.ANALYSIS_WRITE))], observation_id: UUID, form: PostedForm
+) -> Response:
+    row, strands = own(here, Observation, observation_id), typed(form, *STRANDS)
+    if found := copied(here, form, *strands.values()):
+        return page(here, row.id, Asked(typed=strands, copies=found))
+    try:
+        analyse(
+            here.db, here.actor, child_id=here.child.id, observation_id=row.id, role=here.practitioner.job_title, **strands
+        )
+    except Incomplete as fault:
+        return page(here, row.id, Asked(fault.fields, strands))
+    return RedirectResponse(f"{address(here, row.id)}#views", 303)
+
+
+@router.post(ONE + "/attachments")
+def add_attachment(
+    here: Annotated[OpenChild, Depends(open_child(P.ASSESSMENT_WRITE))], observation_id: UUID, form: PostedForm
+) -> Response:
+    row = own(here, Observation, observation_id)
+    try:
+        place_it(here, source=row, place=form.get("place"))
+    except Incomplete as fault:
+        return page(here, row.id, Asked(fault.fields, typed(form, "place")))
+    return RedirectResponse(f"{address(here, row.id)}#used", 303)
+
+
+def address(here: OpenChild, observation_id: UUID) -> str:
+    return f"{home_of(here.child)}/observations/{observation_id.hex}"
+
+
+def page(here: OpenChild, observation_id: UUID, asked: Asked = NOTHING) -> Response:
+    found = open_observation(here.db, here.child, observation_id)
+    if found is None:
+        raise NotFound(NOT_THERE)
+    head, view = child_head(here, "record"), found.view
+    return render(
+        here.request, "practitioner/observations/page.html", 422 if asked.errors else 200, nav="families", child=head,
+        errors=asked.errors, asked=asked, seen=seen_by(view), area=area_name(view.area) if view.area else "",
+        opinions=[opinion_of(one, here.child.name) for one in found.analyses], strands=strand_labels(here.child.name),
+        used=used_in(here.db, here.child, found.uses, head.home), post_to=address(here, view.id),
+        places=places_for(here.db, here.child, view.area) if here.may(P.ASSESSMENT_WRITE) else [],
+        may_analyse=here.may(P.ANALYSIS_WRITE),
+    )  # fmt: skip

@@ -1,0 +1,118 @@
+"""The sibling grid on real rows: right cells, nobody else's, and a fixed number of queries."""
+
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import event
+from sqlmodel import select
+
+from app.access.reach import Reach
+from app.evidence.grid import Grid, sibling_grid
+from app.families.models import Child, Family
+from app.kit.clock import now, today
+from app.responses.models import How
+from app.settings import Settings
+from app.trail import What, record
+from tests import people, voices
+
+
+def cells(grid: Grid, column: int = 0) -> dict[str, str]:
+    return {row.id: row.cells[column].words for row in grid.rows}
+
+
+def opened(db, cast, child, alone: bool = True):
+    sitting = people.pack_for(db, cast, child)
+    sitting.status, sitting.opened_at, sitting.seen_alone = "finished", now(), alone
+    record(db, people.SCENE, What.SITTING_FINISHED, child_id=child.id, subject=sitting)
+    db.commit()
+    return sitting
+
+
+def test_every_place_says_something(db, cast, settings: Settings) -> None:
+    grid = sibling_grid(db, [cast.ada, cast.ben], now(), settings)
+    assert len(grid.heard) == 7 and sum(map(len, grid.areas.values())) == 12 and len(grid.more) == 8
+    assert all(cell.words for row in grid.rows for cell in row.cells)
+    assert cells(grid)["health"] == "Not asked" and cells(grid)["alone"] == "Not seen alone"
+
+
+def test_what_a_child_said_fills_that_childs_cell_only(db, cast, settings: Settings) -> None:
+    sitting = opened(db, cast, cast.ada)
+    said = voices.say(db, cast, cast.ada, "I get up first", sitting, area="basic-care")
+    grid = sibling_grid(db, [cast.ada, cast.ben], now(), settings)
+    row = next(row for row in grid.rows if row.id == "basic-care")
+    assert row.cells[0].filled and row.cells[0].source == said.id and row.cells[0].age == "today"
+    assert row.cells[1].words == "Not asked"
+    assert cells(grid)["alone"] == cells(grid)["heard"] == row.cells[0].words
+
+
+def test_a_no_is_said_as_a_no(db, cast, settings: Settings) -> None:
+    sitting = opened(db, cast, cast.ada, alone=False)
+    voices.say(db, cast, cast.ada, "", sitting, area="health", how=How.NOT_NOW)
+    found = cells(sibling_grid(db, [cast.ada], now(), settings))
+    assert found["health"].startswith("Not now, ") and found["alone"] == "Not seen alone"
+    assert "Not seen alone" in found.values() and found["wider-family"] == "Not asked"
+
+
+def test_a_change_of_mind_replaces_what_stood_there(db, cast, settings: Settings) -> None:
+    sitting = opened(db, cast, cast.ada)
+    first = voices.say(db, cast, cast.ada, "fine", sitting, area="health")
+    voices.say(db, cast, cast.ada, "", sitting, area="health", how=How.SKIPPED, supersedes_id=first.id)
+    assert cells(sibling_grid(db, [cast.ada], now(), settings))["health"].startswith("Declined ")
+
+
+def test_unread_answers_are_due_and_then_late(db, cast, settings: Settings) -> None:
+    voices.say(db, cast, cast.ada, "I get up first", opened(db, cast, cast.ada))
+    assert cells(sibling_grid(db, [cast.ada], now(), settings))["read"].startswith("Due ")
+    assert cells(sibling_grid(db, [cast.ada], now() + timedelta(days=9), settings))["read"].startswith("Late, due ")
+
+
+def count_queries(db, children, settings: Settings) -> int:
+    seen: list[str] = []
+
+    def note(conn, cursor, statement, *_):
+        seen.extend([statement] if statement.startswith("SELECT") else [])
+
+    event.listen(db.get_bind(), "before_cursor_execute", note)
+    try:
+        sibling_grid(db, children, now(), settings)
+    finally:
+        event.remove(db.get_bind(), "before_cursor_execute", note)
+    return len(seen)
+
+
+def ten_children(db) -> list[Child]:
+    family = db.exec(select(Family).where(Family.reference == "FM-1001")).one()
+    more = [people.add_child(db, family, f"K-30{n:02}", f"Child {n}", n + 1) for n in range(8)]
+    db.commit()
+    return more
+
+
+def test_ten_children_take_as_many_queries_as_two(db, cast, settings: Settings) -> None:
+    for child in (cast.ada, cast.ben):
+        voices.say(db, cast, child, "words", opened(db, cast, child))
+    two = [cast.ada, cast.ben]
+    ten = [*two, *ten_children(db)]
+    assert count_queries(db, ten, settings) == count_queries(db, two, settings) <= 12
+
+
+def test_a_child_out_of_reach_stays_blank_even_when_asked_for(db, cast, settings: Settings) -> None:
+    """A forgotten filter above shows nothing instead of a sister's dates."""
+    voices.say(db, cast, cast.ada, "words", opened(db, cast, cast.ada))
+    db.info["reach"] = Reach(frozenset({cast.ben.id}), "a test")
+    assert cells(sibling_grid(db, [cast.ada], now(), settings))["heard"] == "Not asked"
+
+
+@pytest.mark.parametrize(("born", "due", "words"), [(None, 80, "Not born yet"), (200, None, "Too young")])
+def test_babies_and_the_unborn_are_not_asked(db, cast, settings: Settings, born, due, words) -> None:
+    family = db.exec(select(Family).where(Family.reference == "FM-1001")).one()
+    day: date = today()
+    child = Child(
+        family_id=family.id, reference="K-1009", name="Baby", born_on=day - timedelta(days=born) if born else None,
+        due_on=day + timedelta(days=due) if due else None,
+    )  # fmt: skip
+    db.add(child)
+    record(db, people.SCENE, What.CHILD_ADDED, child_id=child.id)
+    db.commit()
+    found = cells(sibling_grid(db, [child], now(), settings))
+    assert found["education"] == found["alone"] == words
+    assert found["health"] == "Not seen"
