@@ -84,7 +84,7 @@ def as_sent(here: ChildHere, form: Form, step: StepBase, fault: Exception) -> di
     return {
         "faults": told_kindly(fault, here.language),
         "typed": form.lists(),
-        "sheet": form.get("drawing") or sheet_for(step),
+        "sheet": sheet_for(step),  # fresh: this page counts its strokes from nought, and what was sent is kept already
     }
 
 

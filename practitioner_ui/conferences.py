@@ -139,7 +139,7 @@ def _on(here: OpenChild, reference: str) -> tuple[Conference, ConferenceChild]:
 
 
 def _challenge(here: OpenChild, row: Conference, id_: UUID) -> Challenge:
-    found = own(here, Challenge, id_.hex)
+    found = own(here, Challenge, id_)
     if found.conference_id != row.id:
         raise NotFound(NOT_THERE)
     return found

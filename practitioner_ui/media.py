@@ -91,7 +91,7 @@ def printed_on(sheet: Drawing, band: str) -> str:
         step = catalogue().step(sheet.activity, sheet.step)
     except KeyError:
         return "blank"
-    return step.sheet_for(band) if isinstance(step, prompts.drawing.Step) and not sheet.part else "blank"
+    return step.sheet_for(band) if isinstance(step, prompts.drawing.Step) else "blank"
 
 
 def _picture(here: OpenChild, sheet: Drawing, printed: str, request: Request) -> Response:

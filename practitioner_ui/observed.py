@@ -19,8 +19,8 @@ from practitioner_ui.asking import NOTHING, Asked, copied, own, typed
 from practitioner_ui.placing import place_it
 from practitioner_ui.presenters_child import child_head, home_of
 from practitioner_ui.presenters_places import area_name, places_for, used_in
-from practitioner_ui.presenters_record import seen_by
 from practitioner_ui.presenters_responses import opinion_of, strand_labels
+from practitioner_ui.presenters_seen import seen_by
 
 router = APIRouter()
 ONE = "/children/{child_reference}/observations/{observation_id}"

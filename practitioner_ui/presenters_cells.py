@@ -37,8 +37,8 @@ def cell_view(cell: Cell, row: str, place: Place, child: Child) -> CellView:
 def _target(cell: Cell, row: str, place: Place, child: Child) -> tuple[str, str]:
     if cell.sort == Sort.WORDS and cell.source and place.reads:
         return f"{place.home}/responses/{cell.source.hex}", _("open what {child} said").format(child=child.name)
-    if cell.sort == Sort.SEEN and place.reads:
-        return f"{place.home}#seen-{cell.source.hex if cell.source else ''}", str(_("open what was seen"))
+    if cell.sort == Sort.SEEN and cell.source and place.reads:
+        return f"{place.home}/observations/{cell.source.hex}", str(_("open what was seen"))
     if row in PAGES:
         return (place.home + PAGES[row], _("open {child}’s page").format(child=child.name)) if place.reads else ("", "")
     return _next_step(row, place, child)

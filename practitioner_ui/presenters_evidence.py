@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.evidence.placed import Placed
 from app.responses.views import ResponseView
 from practitioner_ui.presenters_answers import Picture, Quote, dated_line, picture_of, quote_of, response_address
-from practitioner_ui.presenters_record import Seen, seen_by
+from practitioner_ui.presenters_seen import Seen, seen_by
 
 
 @dataclass(frozen=True)

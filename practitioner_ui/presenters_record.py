@@ -1,16 +1,13 @@
 """A child's record for the page: when they were seen, what they told on each occasion, what adults saw."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from uuid import UUID
 
 from app.catalogue import catalogue
 from app.evidence.answers import Answer
 from app.evidence.areas import asks
 from app.evidence.record import ChildRecord, SittingRecord
 from app.families.models import Child
-from app.identity.people import NOBODY, Person, uncapped
+from app.identity.people import NOBODY, Person
 from app.kit.dates import as_day, clock_time, full, weekday
 from app.kit.words import gettext_lazy as _
 from app.observations.views import ObservationView
@@ -19,6 +16,8 @@ from app.signals.models import Signal
 from app.sittings.models import Sitting, SittingStatus
 from app.vault import clear
 from practitioner_ui.presenters_answers import AnswerCard, answer_card, left_out
+from practitioner_ui.presenters_seen import Seen, seen_by
+from practitioner_ui.presenters_visits import Visit, days_seen, latest, visit
 
 ARRIVING = "arriving"
 STATES = {
@@ -28,14 +27,6 @@ STATES = {
     SittingStatus.LOCKED: _("Ended before {child} finished. What {child} gave is kept."),
     SittingStatus.DECLINED: _("{child} said no that day."),
 }
-
-
-@dataclass(frozen=True)
-class Seen:
-    title: str
-    by: str
-    text: str
-    href: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,13 +57,6 @@ class SittingCard:
 
 
 @dataclass(frozen=True)
-class Visit:
-    day: str
-    alone: str
-    with_whom: str
-
-
-@dataclass(frozen=True)
 class RecordPage:
     sittings: list[SittingCard]
     gap: str
@@ -86,13 +70,13 @@ class RecordPage:
 
 
 def record_page(record: ChildRecord, home: str, *, words: bool) -> RecordPage:
-    days, (gap, why) = _days(record), _nothing_told(record.child)
+    days, (gap, why) = days_seen(record), _nothing_told(record.child)
     return RecordPage(
         sittings=[_sitting(one, record, home) for one in record.sittings] if words else [],
-        gap=gap, why=why, visits=[_visit(*day, record) for day in sorted(set(days), key=lambda one: one[0], reverse=True)],
-        last_seen=_latest(day for day, *_rest in days),
-        last_alone=_latest(day for day, alone, _who in days if alone),
-        last_heard=_latest(as_day(one.sitting.happened_at) for one in record.sittings if any(a.told for a in one.answers)),
+        gap=gap, why=why, visits=[visit(*day, record) for day in sorted(set(days), key=lambda one: one[0], reverse=True)],
+        last_seen=latest(day for day, *_rest in days),
+        last_alone=latest(day for day, alone, _who in days if alone),
+        last_heard=latest(as_day(one.sitting.happened_at) for one in record.sittings if any(a.told for a in one.answers)),
         parents=[f"{parent.name}, {parent.relation}" for parent in record.parents],
         seen=[seen_by(one, home) for one in _elsewhere(record, words)],
     )  # fmt: skip
@@ -111,21 +95,6 @@ def _nothing_told(child: Child) -> tuple[str, str]:
     if not asks(child):
         return str(_("Too young")), _("Adults write down what {child} does.").format(child=child.name)
     return str(_("Not asked")), _("{child} has not been asked yet. Nothing has been packed.").format(child=child.name)
-
-
-def _days(record: ChildRecord) -> list[tuple[date, bool | None, UUID]]:
-    """Every day the child was seen, alone or not, and by whom: direct work and what adults wrote down."""
-    sat = ((as_day(one.happened_at), one.seen_alone, one.practitioner_id) for one in record.seen)
-    return [*sat, *((day.seen_on, day.seen_alone, day.practitioner_id) for day in record.days)]
-
-
-def _latest(days: Iterable[date]) -> str:
-    return full(last) if (last := max(days, default=None)) else ""
-
-
-def _visit(day: date, seen_alone: bool | None, who: UUID, record: ChildRecord) -> Visit:
-    alone = {True: _("seen alone"), False: _("not alone"), None: _("alone or not: not written down")}[seen_alone]
-    return Visit(full(day), str(alone), record.people.get(who, NOBODY).name)
 
 
 def _sitting(one: SittingRecord, record: ChildRecord, home: str) -> SittingCard:
@@ -205,21 +174,3 @@ def _read(one: SittingRecord, record: ChildRecord) -> str:
     last = max(readings, key=lambda reading: reading.read_at)
     who: Person = record.people.get(last.practitioner_id, NOBODY)
     return str(_("Read by {who}, {day}.").format(who=who.name, day=full(last.read_at)))
-
-
-SMALL = {"a", "an", "the", "his", "her", "their", "my", "our", "two", "three", "both", "all", "some", "other"}
-
-
-def in_a_sentence(text: str) -> str:
-    """`Her twin` becomes `her twin`; Marta stays Marta."""
-    first = text.split(" ", 1)[0].lower()
-    return text[:1].lower() + text[1:] if first in SMALL else text
-
-
-def seen_by(view: ObservationView, home: str = "") -> Seen:
-    """Title, when and where, text: never in quotation marks."""
-    job = f", {uncapped(view.job)}" if view.job else ""
-    with_whom = _("with {whom}").format(whom=in_a_sentence(view.with_whom)) if view.with_whom else ""
-    href = f"{home}/observations/{view.id.hex}" if home else ""
-    facts = ", ".join(part for part in (full(view.seen_on), view.place, with_whom) if part)
-    return Seen(_("Seen by {who}").format(who=view.by) + job, f"{facts}. {view.alone}".strip(), view.text, href)

@@ -23,7 +23,7 @@ from practitioner_ui.presenters_answers import (
     tongue,
     when_line,
 )  # fmt: skip
-from practitioner_ui.presenters_record import Seen, seen_by
+from practitioner_ui.presenters_seen import Seen, seen_by
 
 
 @dataclass(frozen=True)

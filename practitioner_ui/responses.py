@@ -44,10 +44,11 @@ def add_observation(
     try:
         observe(
             here.db, here.actor, child_id=here.child.id, seen_on=seen_on, text=form.get("text"), area=row.area,
-            place=form.get("place"), sitting_id=row.sitting_id, response_id=row.id,
+            place=form.get("where"), sitting_id=row.sitting_id, response_id=row.id,
         )  # fmt: skip
     except Incomplete as fault:
-        return page(here, row.id, Asked({**fault.fields, **errors}, typed(form, "seen_on", "text", "place")))
+        faults = {"where" if name == "place" else name: says for name, says in fault.fields.items()}
+        return page(here, row.id, Asked({**faults, **errors}, typed(form, "seen_on", "text", "where")))
     return back(here, row.id, "seen")
 
 

@@ -22,7 +22,7 @@ A_PAGE = 100
 def trail(here: Annotated[OpenChild, Depends(open_child(P.TRAIL_READ))], request: Request) -> Response:
     record(here.db, here.actor, What.TRAIL_OPENED, child_id=here.child.id)
     before = request.query_params.get("before", "")
-    rows = _rows(here.db, here, int(before) if before.isdecimal() and len(before) < 16 else None)
+    rows = _rows(here.db, here, int(before) if before.isdecimal() and len(before) < 10 else None)
     older = rows[A_PAGE - 1].seq if len(rows) > A_PAGE else None
     return render(
         request, "practitioner/trail/page.html", nav="families", child=child_head(here, "trail"),

@@ -41,7 +41,7 @@ class Everything:
     def address(self, path: str, child: Child | None = None, item: str = "") -> str:
         fixed = {
             "child_reference": (child or self.cast.ada).reference, "family_reference": "FM-1001",
-            "conference_reference": self.cast.conference.reference, "reference": self.cast.conference.reference,
+            "conference_reference": self.cast.conference.reference, "reference": (child or self.cast.ada).reference,
         }  # fmt: skip
         return re.sub(r"\{(\w+)\}", lambda found: fixed.get(found[1]) or item or self.ids[found[1]], path)
 

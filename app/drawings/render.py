@@ -17,7 +17,7 @@ from app.drawings.shapes import HEIGHT, PER_UNIT, WIDTH, Mark, Stamp
 _OVER = 2  # painted at twice the size, then halved: soft edges without jagged steps
 # In whole sheets painted over: past the first, edges are left as they fall; past the second, a line is one plain stroke.
 # Only a sheet filled many times over gets there, where neither can be seen, and nobody waits minutes for it.
-_FINE, _GRAINED = 60, 1000
+_FINE, _GRAINED = 60, 500
 SMALLEST, LARGEST = 64, 3200
 
 

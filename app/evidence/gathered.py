@@ -18,6 +18,8 @@ from app.responses.reading import READERS
 from app.sittings.models import Sitting
 from app.tellings.models import Telling
 
+ARRIVING = "arriving"
+
 
 @dataclass
 class Gathered:
@@ -42,10 +44,15 @@ class Gathered:
         return {row.response_id for row in self.readings if row.practitioner_id in self.readers}
 
     @property
+    def answers(self) -> list[Any]:
+        """All but who was there: that is part of arriving and tells nothing of a life."""
+        return [row for row in self.responses if row.activity != ARRIVING]
+
+    @property
     def standing(self) -> list[Any]:
         """The answers as they stand: where the child changed one, the later."""
         replaced = {row.supersedes_id for row in self.responses}
-        return [row for row in self.responses if row.id not in replaced]
+        return [row for row in self.answers if row.id not in replaced]
 
 
 # name: (columns, what they are ordered by). Sealed columns are never among them.

@@ -11,6 +11,7 @@ from app.evidence.working_days import read_by
 from app.kit.clock import local
 from app.kit.dates import as_day, clock_time, short
 from app.kit.words import gettext_lazy as _
+from app.responses.models import How
 from app.settings import Settings
 
 NOT_BORN, TOO_YOUNG = _("Not born yet"), _("Too young")
@@ -30,8 +31,9 @@ def seen_alone(of: Gathered, today: date, settings: Settings) -> Cell:
 
 
 def unread(of: Gathered) -> list[Any]:
-    """Everything the child told or chose not to tell that no worker of theirs has read yet."""
-    return [row for row in of.responses if row.id not in of.read_ids]
+    """Everything the child told that no worker of theirs has read yet."""
+    read_ids = of.read_ids
+    return [row for row in of.answers if row.how == How.TOLD and row.id not in read_ids]
 
 
 def read(of: Gathered, now: datetime, settings: Settings) -> Cell:

@@ -34,7 +34,7 @@ def moments(of: Gathered, since: date) -> list[Moment]:
 
 
 def _all(of: Gathered) -> list[tuple[Mark, Any]]:
-    told = [(Mark.WORDS, row.given_at) for row in of.responses if row.how == How.TOLD]
+    told = [(Mark.WORDS, row.given_at) for row in of.answers if row.how == How.TOLD]
     opened = [(Mark.SEEN, row.opened_at) for row in of.sittings if row.opened_at]
     seen = [(Mark.SEEN, row.seen_on) for row in of.observations]
     declined = [(Mark.DECLINED, row.declined_at) for row in of.sittings if row.declined_at]

@@ -15,7 +15,7 @@ from app.settings import Settings
 
 @dataclass(frozen=True)
 class Waiting:
-    """One sitting's unread answers; `source` is the first of them."""
+    """One sitting's unread answers, a step with what was told about it counting once; `source` is the first of them."""
 
     child: Child
     answers: int
@@ -35,5 +35,5 @@ def _of_child(of: Gathered, settings: Settings) -> Iterable[Waiting]:
     for row in unread(of):
         sittings[row.sitting_id].append(row)
     for rows in sittings.values():
-        first = rows[0]
-        yield Waiting(of.child, len(rows), first.id, first.given_at, read_by(first.given_at, settings.read_within_days))
+        first, steps = rows[0], {(row.activity, row.step) for row in rows}
+        yield Waiting(of.child, len(steps), first.id, first.given_at, read_by(first.given_at, settings.read_within_days))

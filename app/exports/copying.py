@@ -14,16 +14,17 @@ _LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
 
 @dataclass(frozen=True)
 class Copier:
-    """`names` are every way the brothers and sisters are named."""
+    """`names` are every way the brothers and sisters are named; `adults` the practitioners around this child."""
 
     names: tuple[str, ...]
+    adults: tuple[str, ...] = ()
 
     def own(self, text: str | None) -> str:
         """The child's own words: the record is untouched, the brackets are ours and said to be."""
-        return masked(holdable(text or ""), self.names, IN_OWN_WORDS)
+        return masked(holdable(text or ""), self.names, IN_OWN_WORDS, self.adults)
 
     def adult(self, text: str | None) -> str:
-        return masked(holdable(text or "").strip(), self.names, IN_AN_ADULTS)
+        return masked(holdable(text or "").strip(), self.names, IN_AN_ADULTS, self.adults)
 
 
 def holdable(text: str) -> str:

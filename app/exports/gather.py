@@ -21,7 +21,7 @@ from app.evidence.areas import facts_for
 from app.evidence.gaps import gap_for
 from app.evidence.gathered import gather as gather_rows
 from app.exports.siblings import Sibling
-from app.families.models import Child
+from app.families.models import Allocation, Child
 from app.identity.people import Person, people
 from app.kit.clock import today
 from app.observations.models import Observation
@@ -84,6 +84,10 @@ class Evidence:
     people: dict[UUID, Person] = field(default_factory=dict)
 
     @property
+    def adults(self) -> tuple[str, ...]:
+        return tuple(person.name for person in self.people.values())
+
+    @property
     def newest_first(self) -> list[Answer]:
         """The newest sitting first, inside it the order the child gave."""
         days: dict[UUID, list[Answer]] = {}
@@ -116,7 +120,8 @@ def gather(
     _add_plan_and_assessment(db, of)
     of.tellings = sorted(mine[Telling], key=lambda t: (t.told_on, t.created_at), reverse=True)
     show(db, actor, child.id, [one for one in of.tellings if one.child_said], purpose=purpose)
-    of.people = people(db, _named(of))
+    allocated = db.exec(select(Allocation.practitioner_id).where(Allocation.child_id == child.id))
+    of.people = people(db, [*_named(of), *allocated])
     return of
 
 

@@ -58,7 +58,7 @@ def make_report(
     db.commit()
     data = wanted.make(paper, {one.file: pictures.make(one) for one in unmade}, home)
     names = others(of.siblings, child.name)
-    ours = [child.name, *(person.name for person in of.people.values()), actor.name, *_questions(paper)]
+    ours = [child.name, *of.adults, actor.name, *_questions(paper)]
     if found := still_named([*texts_of(paper), *wanted.texts(data)], names, ours):
         raise SiblingNamed(found)
     return _record(db, actor, child, conference, format, data)

@@ -43,7 +43,7 @@ class Front:
 
 def report_of(of: Evidence, made_by: str, made_at: datetime, siblings: Sequence[Sibling] | None = None) -> Report:
     """`siblings` are those whose names are taken out: all of them on paper, on a page those the reader cannot reach."""
-    copier = Copier(others(of.siblings if siblings is None else siblings, of.child.name))
+    copier = Copier(others(of.siblings if siblings is None else siblings, of.child.name), of.adults)
     child, day = of.child.name, local(of.conference.starts_at).date()
     front = _front(of, copier)
     seen_first, seen_more = _seen(of, front, copier)
@@ -98,8 +98,8 @@ def _first_words(answers: Sequence[Answer]) -> list[ResponseView]:
 
 def _lines_once(quotes: list[Quote]) -> tuple[Quote, ...]:
     """When and how stands beneath the last of those it is the same for."""
-    following = [*(quote.line for quote in quotes[1:]), ""]
-    return tuple(replace(q, line="" if q.line == after else q.line) for q, after in zip(quotes, following, strict=True))
+    lines = [*(quote.line for quote in quotes), ""]
+    return tuple(replace(q, line="") if q.line == lines[n + 1] else q for n, q in enumerate(quotes))
 
 
 def _title(of: Evidence, front: Front) -> str:

@@ -42,10 +42,13 @@ def others(siblings: Iterable[Sibling], own_name: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=len, reverse=True))
 
 
-def masked(text: str, names: Sequence[str], instead: object = IN_OWN_WORDS) -> str:
-    """The copy's text; the record itself is never touched."""
+def masked(text: str, names: Sequence[str], instead: object = IN_OWN_WORDS, keep: Sequence[str] = ()) -> str:
+    """The copy's text; the record itself is never touched. `keep` are whole names of adults that may hold a child's."""
     if not text or not names:
         return text
+    if whole := [name for name in keep if " " in name and name in text]:
+        pieces = re.split(f"({'|'.join(map(re.escape, whole))})", text)
+        return "".join(piece if piece in whole else masked(piece, names, instead) for piece in pieces)
     bracket = str(instead)
 
     def put(found: re.Match) -> str:
@@ -74,7 +77,7 @@ def still_named(texts: Iterable[str], names: Sequence[str], allowed: Iterable[st
 
 
 def everyday(name: str) -> bool:
-    return fold(name) in EVERYDAY
+    return len(name) < 3 or fold(name) in EVERYDAY
 
 
 def fold(text: str) -> str:

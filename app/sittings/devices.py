@@ -10,7 +10,8 @@ from app.sittings.models import ChildSession, Sitting, SittingStatus
 from app.trail import What, record
 from app.trail.record import Actor
 
-CAN_OPEN = {SittingStatus.PACKED, SittingStatus.PAUSED, SittingStatus.LOCKED}
+# An open one may move to another device, when the worker hands over or makes a code anew.
+CAN_OPEN = {SittingStatus.PACKED, SittingStatus.OPEN, SittingStatus.PAUSED, SittingStatus.LOCKED}
 
 
 def open_on_device(db: Session, actor: Actor, sitting: Sitting, manner: str) -> str:

@@ -112,7 +112,7 @@ def check_can_open(sitting: Sitting) -> None:
 
 
 def can_open(sitting: Sitting) -> bool:
-    return sitting.status in CAN_OPEN or sitting.status == SittingStatus.OPEN
+    return sitting.status in CAN_OPEN
 
 
 def invite(db: Session, actor: Actor, sitting: Sitting, settings: Settings) -> Code:
@@ -156,5 +156,5 @@ def write_up(db: Session, actor: Actor, sitting: Sitting, room: Room) -> None:
 def packed_for(db: Session, children: Sequence[Child]) -> list[Sitting]:
     """Sittings of these children that can still be opened, newest last."""
     ids = [child.id for child in children]
-    query = select(Sitting).where(col(Sitting.child_id).in_(ids), col(Sitting.status).in_([*CAN_OPEN, "open"]))
+    query = select(Sitting).where(col(Sitting.child_id).in_(ids), col(Sitting.status).in_(list(CAN_OPEN)))
     return list(db.exec(query.order_by(col(Sitting.packed_at))))

@@ -7,7 +7,9 @@ from sqlalchemy import event
 from sqlmodel import select
 
 from app.access.reach import Reach
+from app.evidence.gathered import gather
 from app.evidence.grid import Grid, sibling_grid
+from app.evidence.waiting import waiting
 from app.families.models import Child, Family
 from app.kit.clock import now, today
 from app.responses.models import How
@@ -116,3 +118,18 @@ def test_babies_and_the_unborn_are_not_asked(db, cast, settings: Settings, born,
     found = cells(sibling_grid(db, [child], now(), settings))
     assert found["education"] == found["alone"] == words
     assert found["health"] == "Not seen"
+
+
+def test_who_was_there_is_neither_heard_nor_to_be_read(db, cast, settings: Settings) -> None:
+    voices.say(db, cast, cast.ada, "", opened(db, cast, cast.ada), activity="arriving", step="with-me", area="")
+    found = cells(sibling_grid(db, [cast.ada], now(), settings))
+    assert found["heard"] == "Not asked" and found["read"] == "Nothing to read"
+
+
+def test_a_step_and_what_was_told_about_it_wait_as_one_answer(db, cast, settings: Settings) -> None:
+    sitting = opened(db, cast, cast.ada)
+    first = voices.say(db, cast, cast.ada, "sad", sitting)
+    voices.say(db, cast, cast.ada, "because", sitting, part="words")
+    voices.say(db, cast, cast.ada, "", sitting, step="night", how=How.SKIPPED)
+    [one] = waiting(gather(db, [cast.ada]), settings)
+    assert (one.answers, one.source) == (1, first.id)

@@ -51,3 +51,9 @@ def test_a_sign_without_a_glyph_is_named_in_brackets():
     assert drawable_text("ok 😀 ❤️ zażółć") == "ok 😀 ❤ zażółć"
     assert drawable_text("见 \U0001f9ff") .startswith("[another script] ")
     assert 0x41 in covered() and 0x1F600 in covered() and 0x89C1 not in covered()
+
+
+def test_an_adult_who_shares_a_name_keeps_theirs():
+    names = others([Sibling("Joe", "K-7"), Sibling("Al", "K-8")], "Ava")
+    told = masked("Joe Tait rang, Joe slept, Al too, et al.", names, IN_AN_ADULTS, ["Joe Tait"])
+    assert told == "Joe Tait rang, [a brother or sister] slept, [a brother or sister] too, et al."

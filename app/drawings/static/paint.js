@@ -86,12 +86,13 @@ class WetPaper {
     this.painter = painter;
     this.layers = painter.materials.tools.brush.layers.map(() => small());
     this.through = small();
+    this.mixed = small();
   }
 
   begin(mark) {
     this.mark = mark;
     this.tool = this.painter.materials.tools[mark.tool];
-    this.box = null;
+    this.box = this.fresh = null;
     for (const layer of this.layers) wipe(layer);
   }
 
@@ -100,29 +101,56 @@ class WetPaper {
       context.strokeStyle = this.painter.materials.colours[this.mark.colour];
       for (const run of runs(pieces)) trace(context, run, this.tool.layers[place].wide);
     });
-    for (const piece of pieces) this.box = around(this.box, piece);
+    for (const piece of pieces) {
+      this.box = around(this.box, piece);
+      this.fresh = around(this.fresh, piece);
+    }
   }
 
+  // The whole stroke, onto what is there.
   lay(context) {
-    const [x, y, width, height] = bounded(this.box);
-    this.layers.forEach((layer, place) => {
-      this.grained(layer.canvas, place);
-      context.globalAlpha = this.tool.layers[place].ink;
-      context.drawImage(this.through.canvas, x * WET, y * WET, width * WET, height * WET, x, y, width, height);
-    });
-    context.globalAlpha = 1;
+    this.put(context, bounded(this.box));
   }
 
-  grained(source, place) {
+  // Only where something was added since, on a canvas that holds nothing but this stroke.
+  renew(context) {
+    if (!this.fresh) return;
+    const box = bounded(this.fresh);
+    this.fresh = null;
+    context.clearRect(...box);
+    this.put(context, box);
+  }
+
+  put(context, box) {
+    const [x, y, width, height] = box;
+    this.mixed.clearRect(...box);
+    this.layers.forEach((layer, place) => {
+      this.grained(layer.canvas, place, box);
+      this.mixed.globalAlpha = this.tool.layers[place].ink;
+      part(this.mixed, this.through.canvas, box);
+    });
+    context.drawImage(this.mixed.canvas, x * WET, y * WET, width * WET, height * WET, x, y, width, height);
+  }
+
+  grained(source, place, box) {
     const pattern = this.painter.pattern(this.mark.colour, this.mark.tool, place);
     pattern.setTransform(shifted(0, this.tool.grain, this.painter.materials.grain.side));
-    wipe(this.through);
-    this.through.drawImage(source, 0, 0, WIDTH, HEIGHT);
+    this.through.clearRect(...box);
+    part(this.through, source, box);
+    this.through.save(); // what is outside the box stays as it is only when it cannot be reached
+    this.through.beginPath();
+    this.through.rect(...box);
+    this.through.clip();
     this.through.globalCompositeOperation = "destination-in";
     this.through.fillStyle = pattern;
-    this.through.fillRect(0, 0, WIDTH, HEIGHT);
-    this.through.globalCompositeOperation = "source-over";
+    this.through.fill();
+    this.through.restore();
   }
+}
+
+// The same part of one little sheet onto another.
+function part(context, canvas, [x, y, width, height]) {
+  context.drawImage(canvas, x * WET, y * WET, width * WET, height * WET, x, y, width, height);
 }
 
 const shifted = (shift, grain, side) =>
@@ -194,8 +222,10 @@ export function around(box, { x0, y0, bx, by, x1, y1, width }) {
   ];
 }
 
+// Whole pixels of the little sheet, so that parts laid side by side leave no seam; two more for the soft edge.
 function bounded([left, top, right, bottom]) {
-  const x = Math.max(0, Math.floor(left));
-  const y = Math.max(0, Math.floor(top));
-  return [x, y, Math.max(1, Math.min(WIDTH, right) - x), Math.max(1, Math.min(HEIGHT, bottom) - y)];
+  const [x, y] = [left, top].map((edge) => Math.max(0, Math.floor(edge * WET - 2)) / WET);
+  const width = Math.min(WIDTH, Math.ceil(right * WET + 2) / WET) - x;
+  const height = Math.min(HEIGHT, Math.ceil(bottom * WET + 2) / WET) - y;
+  return [x, y, Math.max(1 / WET, width), Math.max(1 / WET, height)];
 }

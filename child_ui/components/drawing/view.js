@@ -31,8 +31,7 @@ export function show(materials, [back, front], sheet, ground) {
   function paintWet(pieces) {
     if (!pieces.length) return;
     hand.wash.add(pieces);
-    screen.wipe();
-    hand.wash.lay(screen.front);
+    hand.wash.renew(screen.front);
   }
   const ask = () => { if (!asked) { asked = true; requestAnimationFrame(frame); } };
   const renew = () => { hand = null; if (!screen.fit()) screen.again(); ask(); };

@@ -1,0 +1,158 @@
+"""The chair sees each child, checks, challenges and closes; the worker answers; anyone else finds nothing."""
+
+import io
+from types import SimpleNamespace
+
+import pytest
+from docx import Document
+from sqlmodel import select
+
+from app.conferences.models import Challenge, Check, ConferenceChild, Report
+from app.vault import clear
+from tests import people, voices
+
+LIST, ONE = "/practitioner/conferences", "/practitioner/conferences/CF-1001"
+ADA, BEN = ONE + "/children/K-1001", ONE + "/children/K-1002"
+REPORT = "/practitioner/children/K-1001/report/CF-1001"
+CHECK = {"space": "yes", "voice": "partly", "audience": "yes", "influence": "no", "participation": "PN6", "note": "Say it again."}
+
+
+def send(client, address, **fields):
+    return client.post(address, data={**fields, "csrf_token": people.token_for(client)})
+
+
+@pytest.fixture
+def ruth(client, db, cast):
+    """The chair, signed in; Ada has told something about Ben."""
+    voices.say(db, cast, cast.ada, "I do Ben’s bottle.")
+    return people.sign_in(client, cast.ruth)
+
+
+SEALED = ("answer", "outcome", "text", "note", "weight")
+
+
+def rows(db, table):
+    """What is kept, as plain values: a test that reads must not hold the one writer's place."""
+    db.expunge_all()
+    db.rollback()
+    found = [SimpleNamespace(**row.model_dump() | {n: clear(row, n) for n in SEALED if hasattr(row, n)}) for row in db.exec(select(table))]
+    db.rollback()
+    return found
+
+
+def test_my_conferences_and_their_children_in_words(ruth):
+    assert "Review conference" in ruth.get(LIST).text
+    page = ruth.get(ONE).text
+    for words in ("Ada", "Ben", "Not begun", "Not checked yet", "Nothing yet", "Last heard"):
+        assert words in page
+    assert "%" not in page.split("<main")[1]
+
+
+def test_the_childs_words_come_first_and_nothing_is_chosen(ruth):
+    page = ruth.get(ADA).text
+    assert page.index("I do Ben’s bottle.") < page.index("Seen and not seen") < page.index("Your check")
+    assert " checked" not in page.split('action="/practitioner/conferences')[1]
+    for evidence in ("Not seen alone in this time.", "Ada used words.", "Not all of it has been read.", "There is no plan"):
+        assert evidence in page
+
+
+def test_a_check_is_kept_and_shown_with_its_name(ruth, db):
+    assert send(ruth, ADA + "/check", **CHECK, category_reviewed="yes").headers["location"] == f"{ADA}#check"
+    (row,) = rows(db, Check)
+    assert (row.space, row.influence, row.category_reviewed) == ("yes", "no", True)
+    page = ruth.get(ADA).text
+    assert "Say it again." in page and "Ruth Bell, conference chair" in page and "Check again" in page
+
+
+def test_what_is_missing_is_said_and_what_was_typed_stays(ruth, db):
+    answer = send(ruth, ADA + "/check", space="no", note="Kept as typed")
+    assert answer.status_code == 422 and rows(db, Check) == []
+    assert "Voice: choose yes, partly or no" in answer.text and "Kept as typed" in answer.text
+    assert 'href="#voice"' in answer.text and 'value="no" checked' in answer.text
+    answer = send(ruth, ADA + "/check", **(CHECK | {"note": "x" * 20_001}))
+    assert answer.status_code == 422 and "20,000" in answer.text
+
+
+def test_challenge_answer_and_outcome_each_once(ruth, client, db, cast):
+    assert send(ruth, ADA + "/challenges", challenge="  ").status_code == 422
+    assert send(ruth, ADA + "/challenges", challenge="<i>Why January?</i>").status_code == 303
+    assert send(ruth, ADA + "/challenges", challenge="Another").status_code == 409
+    (row,) = rows(db, Challenge)
+    assert send(ruth, f"{ADA}/challenges/{row.id.hex}/answer", answer="me").status_code == 403
+    assert send(ruth, f"{ADA}/challenges/{row.id.hex}/outcome", outcome="too soon").status_code == 409
+    people.sign_in(client, cast.sam)
+    assert "&lt;i&gt;Why January?&lt;/i&gt;" in client.get(ADA).text
+    assert send(client, f"{ADA}/challenges/{row.id.hex}/answer", answer="The post is empty.").status_code == 303
+    assert send(client, f"{ADA}/challenges/{row.id.hex}/answer", answer="twice").status_code == 409
+    people.sign_in(client, cast.ruth)
+    assert send(client, f"{ADA}/challenges/{row.id.hex}/outcome", outcome="Settled.").status_code == 303
+    (row,) = rows(db, Challenge)
+    assert (row.answer, row.outcome) == ("The post is empty.", "Settled.")
+
+
+def test_a_challenge_of_another_child_is_not_found(ruth, db, cast):
+    send(ruth, BEN + "/challenges", challenge="For Ben")
+    (row,) = rows(db, Challenge)
+    assert send(ruth, f"{ADA}/challenges/{row.id.hex}/outcome", outcome="x").status_code == 404
+    assert send(ruth, f"{ADA}/challenges/{'0' * 32}/outcome", outcome="x").status_code == 404
+
+
+def test_the_worker_says_what_weight_was_given(client, db, cast):
+    people.sign_in(client, cast.priya)
+    assert client.get(ADA + "/weight").status_code == 200
+    assert send(client, ADA + "/weight", weight="", changed="Typed").status_code == 422
+    assert send(client, ADA + "/weight", weight="Full.", changed="Mornings.").headers["location"] == f"{ADA}#weight"
+    page = client.get(ADA).text
+    assert "Mornings." in page and "Opinion" in page
+    link = next(row for row in rows(db, ConferenceChild) if row.child_id == cast.ada.id)
+    assert link.written_by == cast.priya.id
+
+
+@pytest.mark.parametrize("who", ["tom", "olga", "root"])
+def test_strangers_find_nothing(client, db, cast, who):
+    people.sign_in(client, getattr(cast, who))
+    assert "CF-1001" not in client.get(LIST).text
+    for address in (ONE, ADA, REPORT, ADA + "/weight", ONE + "/children/K-0", ONE.replace("1001", "9")):
+        assert client.get(address).status_code == 404, address
+
+
+def test_a_child_on_no_such_conference_is_not_found(client, db, cast):
+    people.sign_in(client, cast.tom)
+    assert client.get("/practitioner/children/K-2001/report/CF-1001").status_code == 404
+    assert client.get(ONE + "/children/K-2001").status_code == 404
+
+
+def test_other_roles_are_told_they_may_not(client, db, cast):
+    for who in (cast.lowe, cast.grace, cast.noor):
+        people.sign_in(client, who)
+        assert client.get(ADA).status_code == 403 and client.get(ONE).status_code == 404
+    people.sign_in(client, cast.priya)
+    assert send(client, ADA + "/check", **CHECK).status_code == 403
+    assert send(client, ADA + "/challenges", challenge="x").status_code == 403
+
+
+def test_a_reader_of_one_child_sees_no_siblings_name_in_their_words(client, db, cast):
+    voices.say(db, cast, cast.ada, "I do Ben’s bottle.")
+    people.allocate(db, cast.tom, cast.ada, people.Role.SOCIAL_WORKER)
+    db.commit()
+    page = people.sign_in(client, cast.tom).get(ADA).text
+    assert "[my brother or sister]’s bottle" in page and "Ben" not in page
+
+
+@pytest.mark.parametrize("format", ["docx", "pdf"])
+def test_a_report_is_seen_before_it_is_made_and_then_taken(ruth, db, format):
+    page = ruth.get(REPORT).text
+    assert "What will be in it" in page and " checked" not in page
+    answer = send(ruth, REPORT, format=format)
+    assert answer.headers["content-disposition"] == f'attachment; filename="K-1001-CF-1001.{format}"'
+    assert answer.headers["cache-control"] == "no-store"
+    (row,) = rows(db, Report)
+    assert row.format == format and row.made_by == "Ruth Bell"
+    if format == "docx":
+        assert Document(io.BytesIO(answer.content)).paragraphs[0].text == "What Ada told us"
+    assert "Ready" in ruth.get(ONE).text
+
+
+def test_a_report_needs_a_format(ruth, db):
+    answer = send(ruth, REPORT, format="exe")
+    assert answer.status_code == 422 and "Choose Word or PDF" in answer.text and rows(db, Report) == []
