@@ -30,6 +30,7 @@ from app.plans.service import (
 )  # fmt: skip
 from app.vault import clear
 from practitioner_ui.asking import NOTHING, Asked, copied, date_of, own, typed
+from practitioner_ui.presenters_ahead import ahead_of
 from practitioner_ui.presenters_assessments import written_by
 from practitioner_ui.presenters_child import child_head, home_of
 from practitioner_ui.presenters_plans import facts_of, plan_page
@@ -109,7 +110,7 @@ def page(here: OpenChild, asked: Asked = NOTHING) -> Response:
     cards, put_right = plan_page(facts, evidence, head.home, here.child.name, today())
     return render(
         here.request, "practitioner/plans/page.html", 422 if asked.errors else 200, nav="families", child=head,
-        plan=_about(found) if found else "", outcomes=cards, put_right=put_right, may_write=here.may(P.PLAN_WRITE),
+        plan=_about(found) if found else "", ahead=ahead_of(here), outcomes=cards, put_right=put_right, may_write=here.may(P.PLAN_WRITE),
         may_pack=here.may(P.SITTING_PACK), categories=list(CATEGORIES.items()), asked=asked, errors=asked.errors,
     )  # fmt: skip
 

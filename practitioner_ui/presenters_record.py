@@ -52,8 +52,10 @@ class SittingCard:
     left: list[tuple[str, str, str, str]]
     begun: list[Begun]
     seen: list[Seen]
-    signals: list[str]
+    signals: list[tuple[str, bool]]
+    """what happened, and whether it still waits for somebody"""
     read: str
+    write_up: str
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,7 @@ def _sitting(one: SittingRecord, record: ChildRecord, home: str) -> SittingCard:
         left=left_out(one.answers), begun=[_begun(sheet, child.name, home) for sheet in one.begun],
         seen=[seen_by(view, home) for view in one.observations],
         signals=[_signal(signal, child.name, record.people) for signal in one.signals], read=_read(one, record),
+        write_up=f"{home}/sittings/{sitting.id.hex}/write-up" if sitting in record.seen and not sitting.present else "",
     )  # fmt: skip
 
 
@@ -150,17 +153,17 @@ def _question_of(activity: str, step: str) -> str:
         return ""
 
 
-def _signal(signal: Signal, child: str, people: dict) -> str:
+def _signal(signal: Signal, child: str, people: dict) -> tuple[str, bool]:
     pressed = _("{child} pressed I need to talk to someone at {time}.").format(
         child=child, time=clock_time(signal.raised_at)
     )
     if not signal.acknowledged_at:
-        return f"{pressed} {_('Nobody has taken this on yet.')}"
+        return f"{pressed} {_('Nobody has taken this on yet.')}", True
     who = people.get(signal.acknowledged_by, NOBODY).name
     taken = _("{who} took this on, {day} at {time}.").format(
         who=who, day=full(signal.acknowledged_at), time=clock_time(signal.acknowledged_at)
     )
-    return f"{pressed} {taken}"
+    return f"{pressed} {taken}", False
 
 
 def _read(one: SittingRecord, record: ChildRecord) -> str:

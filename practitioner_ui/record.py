@@ -9,6 +9,7 @@ from app.access.doors import OpenChild, open_child
 from app.evidence.record import open_record
 from app.identity.permissions import Permission as P
 from app.kit.pages import render
+from practitioner_ui.presenters_ahead import ahead_of
 from practitioner_ui.presenters_child import child_head, home_of
 from practitioner_ui.presenters_record import record_page
 
@@ -24,5 +25,5 @@ def record(here: Annotated[OpenChild, Depends(open_child(P.RECORD_OPEN))]) -> Re
     return render(
         here.request, "practitioner/record/page.html", nav="families", child=child_head(here, "record"),
         record=record_page(opened, home_of(here.child), words=words), sees_words=words, sees_evidence=evidence,
-        may_observe=observes, may_pack=here.may(P.SITTING_PACK),
+        may_observe=observes, may_pack=here.may(P.SITTING_PACK), ahead=ahead_of(here),
     )  # fmt: skip

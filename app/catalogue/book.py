@@ -38,7 +38,7 @@ class Catalogue:
             id=f"{told.id}-about",
             kind=way,
             name=told.name,
-            ask=told.about or self.about.ask,
+            ask=told.about or getattr(told, "explain", None) or self.about.ask,
             area=told.area,
             tags=told.tags,
             symbol=told.symbol,

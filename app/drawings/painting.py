@@ -15,7 +15,7 @@ from app.drawings.palette import hex_of
 from app.drawings.shapes import PER_UNIT, Mark, Stamp, Stroke
 
 Box = tuple[int, int, int, int]
-_SMALL = 4  # pixels of the picture to one of the little sheet wet paint is mixed on
+_SMALL = 2  # pixels of the picture to one of the little sheet wet paint is mixed on
 
 
 class Sheet:
@@ -96,12 +96,12 @@ def _trace(line: list[Piece], box: Box, scale: float, wide: float) -> Image.Imag
     mask = Image.new("L", (box[2] - box[0], box[3] - box[1]))
     draw = ImageDraw.Draw(mask)
     for piece in line:
-        width = max(1.0, piece.width * wide * scale)
+        width = max(1, round(piece.width * wide * scale))
         places = [(x * scale - box[0], y * scale - box[1]) for x, y in _flat(piece)]
-        draw.line(places, 255, round(width))
+        draw.line(places, 255, width)
         if width > 2:
             for place in places:
-                _dot(draw, place, width / 2)
+                _dot(draw, place, (width - 1) / 2)  # Pillow's ellipse takes its far edge in
     return mask
 
 

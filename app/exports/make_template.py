@@ -33,6 +33,7 @@ STYLES: dict[str, tuple] = {
     "Opinion": (11, False, INK, 0, 0, None, _around("single", LINE)),
     "No evidence": (11, True, INK, 6, 8, None, _around("dashed", "22303C")),
     "Small print": (11, False, MUTED, 0, 6, None, {}),
+    "Question": (11, False, INK, 4, 3, None, {}),
     "Fact": (11, False, INK, 0, 3, None, {}),
 }
 
@@ -84,7 +85,7 @@ def _styles(document: Any) -> None:
             _shade(style, shade)
     for name in ("Child's words", "Child's words, small", "How it was said", "Seen by an adult", "Seen by an adult, title"):
         document.styles[name].paragraph_format.left_indent = document.styles[name].paragraph_format.right_indent = Mm(3)
-    for name in ("Child's words", "Child's words, small", "Seen by an adult, title"):
+    for name in ("Child's words", "Child's words, small", "Seen by an adult, title", "Question"):
         document.styles[name].paragraph_format.keep_with_next = True
     asked = document.styles.add_style("Asked", WD_STYLE_TYPE.CHARACTER)
     edge = OxmlElement("w:bdr")

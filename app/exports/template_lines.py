@@ -39,7 +39,7 @@ EVIDENCE = [
 DAY = [
     ("Heading 3", "{{ d.title }}"), (S, "{{ d.line }}"),
     *each("t in d.told", [
-        (F, "§{{ t.question }}§"), *each("c in t.chosen", [(F, "{{ c }}")]), *each("q in t.quotes", SMALL),
+        ("Question", "§{{ t.question }}§"), *each("c in t.chosen", [(F, "{{ c }}")]), *each("q in t.quotes", SMALL),
         *each("p in t.pictures", PICTURE), *when("t.line", [(S, "{{ t.line }}")]),
     ]),
 ]  # fmt: skip

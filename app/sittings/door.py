@@ -86,7 +86,16 @@ def _here(request: Request, db: ScopedSession) -> ChildHere:
         db.info.setdefault("covered", set()).add(child.id)  # a heartbeat is no event
     actor = ChildActor(child.id, sitting.id)
     request.state.actor = actor
-    return ChildHere(sitting, device, child.name.split()[0], worker.name, actor, db, request)
+    return ChildHere(sitting, device, child.name.split()[0], known_as(worker.name, sitting.band), actor, db, request)
+
+
+TITLES = {"Mr", "Mrs", "Ms", "Miss", "Dr"}
+
+
+def known_as(name: str, band: str) -> str:
+    """What a child calls their worker: the first name, but the whole name for teenagers and after a title."""
+    first = name.split()[0]
+    return name if band == "13+" or first in TITLES else first
 
 
 def find_device(db: Session, token: str | None, settings: Settings) -> ChildSession | None:

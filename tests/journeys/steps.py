@@ -50,8 +50,9 @@ class Worker:
         go(self.page, f"/practitioner/families/{family}")
         go(self.page, f"/practitioner/families/{family}/pack")
         self.page.check("input[name=place][value=school]", force=True)
+        for box in self.page.locator("input[name=children]").all():
+            box.set_checked(box.get_attribute("value") in references, force=True)
         for reference in references:
-            self.page.locator(f"input[name=children][value={reference}]").set_checked(True, force=True)
             for box in self.page.locator(f"input[name=activities-{reference}]").all():
                 box.set_checked(True, force=True)
         press(self.page, self.page.locator("form:has(input[name=children]) button").last)

@@ -196,6 +196,7 @@ def test_what_was_drawn_is_kept_when_the_tab_is_killed(chromium, served, db, thr
     db.rollback()
     assert len(db.exec(select(Drawing)).all()) == 1
     assert len(db.exec(select(DrawingBatch)).all()) >= 1
+    db.rollback()
     worker = new_page(chromium, served)
     sign_in(worker, "priya", people.PASSWORD)
     go(worker, "/practitioner/children/K-1002")

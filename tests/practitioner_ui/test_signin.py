@@ -106,3 +106,10 @@ def test_after_five_wrong_tries_only_a_full_sign_in_helps(client, cast, db):
         assert unlock(client, "0000").status_code == 422
     assert unlock(client, people.PIN).headers["location"] == f"{DOOR}?ended"
     assert "Sign in with your name and password" in client.get(f"{DOOR}?ended").text
+
+
+def test_the_demonstration_says_which_pin_takes_the_tablet_back(client, cast, db):
+    from app.demonstration.people import PIN
+
+    assert f"PIN is {PIN}." in client.get(DOOR).text
+    assert f"PIN is {PIN}." in with_a_child(client, cast, db).get("/practitioner").text
