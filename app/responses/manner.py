@@ -85,7 +85,7 @@ def alone_briefly(seen_alone: bool | None, worker: str) -> str:
 
 def where(place: str, note: str) -> str:
     """The worker's own note of the place says most; the kind of place is for when there is none."""
-    return note or str(PLACES.get(place, ""))
+    return note.rstrip(". ") or str(PLACES.get(place, ""))
 
 
 def wish_of(wish: str, child: str) -> str:
