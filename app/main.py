@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from app.access.work import open_session
 from app.faults import CatchAll, add_handlers
 from app.kit.assets import FOLDERS, Static
 from app.kit.database import make_engine
+from app.kit.errors import AppError
 from app.kit.pages import make_environment
 from app.kit.security import BodyLimit, SameOrigin, SecurityHeaders
 from app.settings import Settings
@@ -24,6 +26,7 @@ from app.trail.verify import anchor_file, drop_anchor
 from app.vault.keyring import open_keyring
 
 HOURLY = 3600
+log = logging.getLogger("heard")
 
 
 def create_app(settings: Settings | None = None, engine: Engine | None = None) -> FastAPI:
@@ -58,8 +61,11 @@ async def _anchoring(app: FastAPI) -> AsyncIterator[None]:
     """Write the head of the trail down at start, every hour and at the end, so that a cut tail can be told."""
 
     def anchor() -> None:
-        with open_session(app.state.engine, app.state.keyring, app.state.settings, "anchoring the trail") as db:
-            drop_anchor(db, anchor_file(app.state.settings.home))
+        try:
+            with open_session(app.state.engine, app.state.keyring, app.state.settings, "anchoring the trail") as db:
+                drop_anchor(db, anchor_file(app.state.settings.home))
+        except (AppError, OSError) as error:  # an anchor can wait an hour; serving must not stop for it
+            log.error("the trail could not be anchored: %s", type(error).__name__)
 
     async def hourly() -> None:
         while True:

@@ -1,5 +1,7 @@
 """Put words under a child's key, and open them again once the showing is on the trail."""
 
+import hashlib
+import hmac
 import json
 import secrets
 from typing import Any
@@ -9,6 +11,7 @@ from sqlalchemy import inspect
 from sqlalchemy.orm import object_session
 from sqlmodel import Session, select
 
+from app.kit.database import take_turn
 from app.trail import What, record
 from app.vault.keyring import Keyring
 from app.vault.models import ChildKey
@@ -56,9 +59,6 @@ def clear_bytes(row: Any, field: str) -> bytes | None:
 
 def digest(db: Session, child_id: UUID, value: bytes) -> str:
     """A keyed fingerprint: tells a repeat from a change without giving the words away."""
-    import hashlib
-    import hmac
-
     keyring: Keyring = db.info["keyring"]
     return hmac.new(keyring.digest_key, child_id.bytes + value, hashlib.sha256).hexdigest()
 
@@ -74,8 +74,14 @@ def _check_shown(db: Any, row: Any, field: str) -> None:
 def _child_key(db: Any, child_id: UUID) -> bytes:
     cache = db.info.setdefault("child_keys", {})
     if child_id not in cache:
-        cache[child_id] = _stored_key(db, child_id) or _new_key(db, child_id)
+        cache[child_id] = _stored_key(db, child_id) or _first_key(db, child_id)
     return cache[child_id]
+
+
+def _first_key(db: Session, child_id: UUID) -> bytes:
+    """Two people may write a child's first words at the same moment: the second waits and finds the first one's key."""
+    take_turn(db)
+    return _stored_key(db, child_id) or _new_key(db, child_id)
 
 
 def _stored_key(db: Session, child_id: UUID) -> bytes | None:
