@@ -32,6 +32,10 @@ bench: $(TEST_READY)
 content: $(RUN_READY)
 	@$(VENV)/bin/heard content check
 
+# Write the lists of everything that can be translated, for translators to start from.
+translate: $(RUN_READY)
+	@$(VENV)/bin/python -m app.catalogue.wording
+
 browser: $(TEST_READY)
 	@$(VENV)/bin/python tests/ensure_browser.py
 

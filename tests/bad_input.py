@@ -1,134 +1,123 @@
-"""Every form there is, found from the pages themselves, and the house put back as it was before each thing is tried."""
+"""Every form there is, found from the pages themselves, what is tried in its fields, and what must be true of every answer."""
 
-import sqlite3
+import re
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
+from urllib.parse import urljoin
 
-from sqlmodel import Session
-from starlette.testclient import TestClient
-
-from app.access.work import open_session
-from app.conferences.service import answer_challenge, challenges_of, put_child_on
-from app.identity.permissions import Role
-from tests import people, situations
-from tests.forms import Page, PageForm
+from app.kit.faults import LONGEST
+from tests.forms import Field, Page, PageForm
+from tests.house import House
 from tests.routes import walk
 
-TABLET = ["/practitioner", "/practitioner/unlock"]
-OPEN = ["/e", "/practitioner/sign-in"]
+MARKUP = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>seven{{7*7}}seven</textarea>${7*7}"
+PROBES = {
+    "empty": "",
+    "blank": " \n\t\u3000 ",
+    "control characters": "a\x00b\x07c\x1bd\re\x0b\x7f\x85",
+    "scripts": "👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿 שלום \u202eabc\u202c \u2066x\u2069 مرحبا \u0301\u0301\u0301 \ufeff\ufffe \U0010ffff",
+    "markup": MARKUP,
+    "formats and quotes": "%s %n %(x)s {0} {child} '; DROP TABLE child; -- \" OR 1=1 \\ \\u0000 ../../etc/passwd",
+    "one long word": "w" * 5_000,
+    "as long as may be": "\n" + ("I said it twice. 🌙\n" * 2_000)[: LONGEST - 6] + "\n end",
+    "one too many": "\n" + "y" * LONGEST,
+    "far too long": "é" * 60_000,
+}
+assert len(PROBES["as long as may be"]) == LONGEST
+TOO_LONG = {"one too many", "far too long"}
+NOT_KEPT = {"username", "password", "secret", "code"}
+ALWAYS = ("markup", "one too many")
+"""What is tried on every form; the other probes on the first form of each shape."""
 
 
-@dataclass
-class House:
-    """One installation with everything in it. `who` is signed in as they are named in `PEOPLE`."""
+@dataclass(frozen=True)
+class Try:
+    """One form with one field spoilt."""
 
-    client: TestClient
-    cast: people.Cast
-    ready: situations.Everything
-    home: Path
-    doors: dict[str, dict] = field(default_factory=dict)
-    kept: sqlite3.Connection = field(default_factory=lambda: sqlite3.connect(":memory:", check_same_thread=False))
+    who: str
+    form: PageForm
+    field: Field
+    probe: str
+    value: str
 
-    def keep(self) -> None:
-        """Remember the house as it stands now."""
-        with sqlite3.connect(self.home / "heard.db") as now:
-            now.backup(self.kept)
+    def __str__(self) -> str:
+        return f"{self.who}: {self.form.action} [{self.field.name} = {self.probe}]"
 
-    def put_back(self, who: str) -> None:
-        with sqlite3.connect(self.home / "heard.db") as now:
-            self.kept.backup(now)
-        self.be(who)
-
-    def be(self, who: str) -> None:
-        self.client.cookies.clear()
-        for name, value in self.doors[who].items():
-            self.client.cookies.set(name, value)
-
-    @contextmanager
-    def record(self) -> Iterator[Session]:
-        state = self.client.app.state
-        with open_session(state.engine, state.keyring, state.settings, "a test looks at the record") as db:
-            yield db
-            db.rollback()
-
-    def send(self, form: PageForm, data: dict[str, list[str]], files: dict | None = None):
-        """As a browser sends this form, from the page it stands on."""
-        if form.method == "get":
-            return self.client.get(form.action, params=data)
-        if form.multipart and not files:
-            files = {"photo": ("", b"", "application/octet-stream")}
-        return self.client.post(form.action, data=data, files=files)
-
-
-def open_house(client: TestClient, db: Session, cast: people.Cast) -> House:
-    """Ada has one of everything; Dora, her sister, has nothing yet and is on the conference too."""
-    ready = situations.one_of_everything(db, cast)
-    dora = _add_dora(db, cast)
-    _answer_bens_challenge(db, cast)
-    house = House(client, cast, ready, client.app.state.settings.home)
-    house.doors["tablet"] = _hand_over_by_form(house)
-    for who, child in (("child", cast.ada), ("older child", cast.ben), ("oldest child", dora)):
-        people.hand_over(client, db, cast, child)
-        house.doors[who] = dict(client.cookies)
-    for who in ("priya", "ruth", "sam", "lowe"):
-        house.doors[who] = dict(people.sign_in(client, getattr(cast, who)).cookies)
-    house.doors["nobody"] = _strangers_cookies(client)
-    house.keep()
-    return house
-
-
-def _add_dora(db: Session, cast: people.Cast) -> people.Child:
-    dora = people.add_child(db, db.get_one(people.Family, cast.ada.family_id), "K-1003", "Dora", 14)
-    people.allocate(db, cast.priya, dora, Role.SOCIAL_WORKER)
-    people.allocate(db, cast.ruth, dora, Role.CONFERENCE_CHAIR)
-    put_child_on(db, people.SCENE, conference=cast.conference, child=dora)
-    people.pack_for(db, cast, dora)
-    return dora
-
-
-def _answer_bens_challenge(db: Session, cast: people.Cast) -> None:
-    [bens] = challenges_of(db, cast.conference.id, cast.ben.id)
-    answer_challenge(db, cast.actor(cast.priya), challenge=bens, answer="I will see him.")
-    db.commit()
-
-
-def _strangers_cookies(client: TestClient) -> dict:
-    client.cookies.clear()
-    client.get("/e")
-    return dict(client.cookies)
-
-
-def _hand_over_by_form(house: House) -> dict:
-    client = people.sign_in(house.client, house.cast.priya)
-    page = client.get("/practitioner/families/FM-1001/hand-over")
-    form = next(one for one in Page(str(page.url.path), page.text).forms if one.action.endswith("/hand-over"))
-    assert house.send(form, form.filled() | {"room": ["me"]}).status_code == 303
-    return dict(client.cookies)
+    @property
+    def data(self) -> dict[str, list[str]]:
+        return self.form.filled() | {self.field.name: [self.value]}
 
 
 def pages_of(house: House, who: str) -> list[str]:
-    """The addresses a person could be on: the route walk, filled in for each child."""
+    """The addresses a person could be on: the route walk, filled in for each child of the family."""
     if who in {"nobody", "tablet"}:
-        return OPEN if who == "nobody" else TABLET
-    paths = [found.path for found in walk(house.client.app) if "GET" in found.methods]
+        return ["/e", "/practitioner/sign-in"] if who == "nobody" else ["/practitioner"]
     if who.endswith("child"):
         from tests.rules.test_every_response import child_pages
 
         return ["/sit/who", *child_pages()]
-    children = (house.cast.ada, house.cast.ben)
-    mine = [path for path in paths if path.startswith("/practitioner") and not path.endswith((".png", ".json", "/photo"))]
-    found = [house.ready.address(path, child) for child in children for path in mine]
-    return list(dict.fromkeys([*found, *(address.replace("K-1001", "K-1003") for address in found if "K-1001" in address)]))
+    paths = [f.path for f in walk(house.client.app) if "GET" in f.methods and f.path.startswith("/practitioner")]
+    pages = [path for path in paths if not path.endswith((".png", ".json", "/photo", "sign-in"))]
+    found = [house.ready.address(path, child) for child in (house.cast.ada, house.cast.ben) for path in pages]
+    return list(dict.fromkeys(found + [address.replace("K-1001", "K-1003") for address in found]))
 
 
-def forms_of(house: House, who: str) -> list[PageForm]:
+def forms_of(house: House, who: str) -> Iterator[PageForm]:
     """Every form on every page this person can open."""
-    found = []
     house.put_back(who)
     for address in pages_of(house, who):
         answer = house.client.get(address)
-        if answer.status_code in {200, 423} and answer.headers["content-type"].startswith("text/html"):
-            found += Page(address, answer.text).forms
-    return found
+        assert answer.status_code < 500, f"{who}: {address} answered {answer.status_code}"
+        if answer.headers.get("content-type", "").startswith("text/html") and answer.status_code in {200, 423}:
+            yield from Page(address, answer.text).forms
+
+
+def place_of(form: PageForm) -> str:
+    """The address without whose it is."""
+    return re.sub(r"K-\d+|[0-9a-f]{32}", "…", form.action.split("?")[0])
+
+
+def every_form(house: House) -> list[tuple[str, PageForm]]:
+    """Each form once, by where it is sent and what it asks, with the first person who has it."""
+    found: dict[tuple, tuple[str, PageForm]] = {}
+    for who in house.doors:
+        for form in forms_of(house, who):
+            shape = tuple((re.sub(r"K-\d+", "…", name), kind) for name, kind in form.shape)
+            found.setdefault((place_of(form), tuple(sorted(set(shape)))), (who, form))
+    return list(found.values())
+
+
+def tries(forms: list[tuple[str, PageForm]]) -> Iterator[Try]:
+    """Every typed field of every form in turn; the whole list of probes where a shape of form is met for the first time."""
+    met: set[tuple] = set()
+    for who, form in forms:
+        fresh = form.shape not in met
+        met.add(form.shape)
+        for one in form.fields.values():
+            for probe, value in PROBES.items() if one.typed else ():
+                if fresh or probe in ALWAYS:
+                    yield Try(who, form, one, probe, value)
+
+
+def assert_plain(what: object, answer) -> Page | None:
+    """No fault of ours, and nothing typed has become part of the page."""
+    assert answer.status_code < 500, f"{what} answered {answer.status_code}"
+    if not answer.headers.get("content-type", "").startswith("text/html"):
+        return None
+    page = Page(str(what), answer.text)
+    assert "<script>alert(1)" not in answer.text and "seven49seven" not in answer.text, f"{what}: markup came through"
+    assert not [a for tag, a in page.tags if "onerror" in a or a.get("src") == "x"], f"{what}: markup became an element"
+    return page
+
+
+def assert_kind(what: object, answer, page: Page | None) -> None:
+    """A refusal says what to do, in words, where a screen reader announces it."""
+    if answer.status_code in {400, 409, 413, 422} and page:
+        said = page.alerts or [data for tag, data in page.tags if tag == "h1"]
+        assert said, f"{what}: {answer.status_code} without a word"
+
+
+def follow(house: House, what: object, answer) -> None:
+    """What a browser does next, where the answer sends it on."""
+    if answer.status_code == 303:
+        assert_plain(f"{what} → {answer.headers['location']}", house.client.get(urljoin("/", answer.headers["location"])))

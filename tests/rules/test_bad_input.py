@@ -1,0 +1,57 @@
+"""Whatever is typed into any field of any page: a plain word and nothing lost, or kept byte for byte; never a fault.
+
+The forms are found from the pages, as seven people see them. Sampled, always the same: each form once (by address and fields),
+each typed field in turn, all probes on the first form of a shape, `markup` and `one too many` on the rest.
+"""
+
+import pytest
+
+from tests.bad_input import NOT_KEPT, TOO_LONG, Try, assert_kind, assert_plain, every_form, follow, tries
+from tests.forms import DATES
+from tests.house import House, open_house
+
+KEEPS_WORDS = {
+    "words", "now", "carers", "later", "text", "goal", "need", "how_we_know", "contingency", "what", "did", "could_not",
+    "child_said", "challenge", "answer", "outcome", "note", "weight", "changed", "not_changed", "reason", "not_alone_reason",
+    "present_note",
+}  # fmt: skip
+
+
+@pytest.fixture
+def house(client, db, cast) -> House:
+    return open_house(client, db, cast)
+
+
+def test_every_typed_field_takes_anything(house):
+    """Kept byte for byte up to the limit; beyond it, or where it is no answer, said plainly with what was typed still there."""
+    found, kept_long, faults = every_form(house), set(), []
+    assert len(found) >= 80
+    for one in tries(found):
+        house.put_back(one.who)
+        answer = house.send(one.form, one.data)
+        try:
+            judge(house, one, answer)
+        except AssertionError as fault:
+            faults.append(str(fault).split("\n")[0])
+        if one.probe == "as long as may be" and answer.status_code < 400:
+            kept_long.add(one.field.name)
+    assert not faults, "\n".join(faults)
+    assert kept_long >= KEEPS_WORDS
+
+
+def judge(house: House, one: Try, answer) -> None:
+    page = assert_plain(one, answer)
+    assert_kind(one, answer, page)
+    if answer.status_code < 400:
+        assert one.probe not in TOO_LONG or one.field.name in NOT_KEPT, f"{one}: too long, and no word about it"
+        assert_kept(house, one)
+        follow(house, one, answer)
+    elif one.field.kind != "password" and one.probe != "empty":
+        assert page and one.value in page.all_typed(), f"{one}: {answer.status_code}, and what was typed is gone"
+    if one.probe in TOO_LONG:
+        assert answer.status_code == 422, f"{one} answered {answer.status_code}"
+
+
+def assert_kept(house: House, one: Try) -> None:
+    if one.value.strip() and one.field.name not in NOT_KEPT | DATES:
+        assert one.value.encode() in house.held(), f"{one}: {'kept otherwise than typed'}"
