@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from app.access.work import working
 from app.kit.cookies import CHILD, drop_cookie
 from app.kit.errors import AppError, Busy, Gone, Locked, NotAllowed, NotFound, SignInNeeded
-from app.kit.pages import render
+from app.kit.pages import render, wants_part
 from app.kit.words import gettext_lazy as _
 from app.trail import What, record
 
@@ -30,12 +30,17 @@ WORDS: dict[int, Any] = {
 
 
 def add_handlers(app: FastAPI) -> None:
-    app.add_exception_handler(SignInNeeded, lambda request, _: RedirectResponse("/practitioner/sign-in", 303))
+    app.add_exception_handler(SignInNeeded, _sign_in_needed)
     app.add_exception_handler(Gone, _gone)
     app.add_exception_handler(Locked, _locked)
     app.add_exception_handler(AppError, _app_error)
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(RequestValidationError, lambda request, _: error_page(request, 404))
+
+
+def _sign_in_needed(request: Request, error: SignInNeeded) -> Response:
+    """A piece of a page is not swapped for the sign-in page; the person finds it at their next step."""
+    return Response(status_code=204) if wants_part(request) else RedirectResponse("/practitioner/sign-in", 303)
 
 
 def _app_error(request: Request, error: AppError) -> Response:
@@ -60,6 +65,8 @@ def _gone(request: Request, error: Gone) -> Response:
 
 
 def _locked(request: Request, error: Locked) -> Response:
+    if wants_part(request):
+        return Response(status_code=423, headers={"HX-Redirect": "/practitioner/unlock"})
     return render(request, "practitioner/locked.html", 423)
 
 

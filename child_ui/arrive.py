@@ -25,7 +25,7 @@ NOT_OPEN = _("That code did not open anything. Check each letter, or ask the gro
 
 @router.get("/e", dependencies=open_to_all)
 def code(request: Request) -> Response:
-    return render(request, "child/arrive/code.html", fault="")
+    return render(request, "child/arrive/code.html", fault="", typed="")
 
 
 @router.post("/e", dependencies=open_to_all)
@@ -33,7 +33,7 @@ def open_it(request: Request, form: PostedForm) -> Response:
     """A wrong, used, old or unknown code: the same page and the same words."""
     token = open_by_code(request, *read_code(form.get("code")))
     if token is None:
-        return render(request, "child/arrive/code.html", 422, fault=NOT_OPEN)
+        return render(request, "child/arrive/code.html", 422, fault=NOT_OPEN, typed=form.get("code"))
     response = RedirectResponse("/sit/hello", 303)
     set_cookie(response, CHILD, token, request.app.state.settings)
     return response

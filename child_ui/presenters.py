@@ -122,7 +122,7 @@ def place_of(activity: Activity, step: StepBase | None = None) -> str:
 
 
 def _marks(activity: Activity, now: StepBase, kept: Kept, frame: Frame) -> tuple[Mark, ...]:
-    if len(activity.steps) < 2 or activity.id == ARRIVING or (frame.register == "little" and now.place):
+    if len(activity.steps) < 2 or activity.id == ARRIVING or frame.register == "little":
         return ()
     return tuple(
         Mark(f"/sit/{activity.id}/{step.id}", frame.voice(step.name), step.id == now.id, (activity.id, step.id) in kept)

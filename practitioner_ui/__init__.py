@@ -20,13 +20,14 @@ from practitioner_ui import (
     signin,
     tellings,
     trail,
+    watch,
     write_up,
 )
 
 PARTS = (
     signin, caseload, families, packing, handover, write_up, record, responses,
     media, observations, observed, assessments, plans, actions, tellings, trail,
-    conferences, reports,
+    conferences, reports, watch,
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from app.evidence.copies import Copy, copies
 from app.kit.clock import today
 from app.kit.dates import read_date
 from app.kit.errors import NotFound
+from app.kit.faults import text_fault
 from app.kit.forms import Form
 from app.kit.words import gettext_lazy as _
 
@@ -63,7 +64,7 @@ def date_of(form: Form, name: str, *, past: bool = False) -> tuple[date | None, 
 
 
 def copied(here: OpenChild, form: Form, *texts: str) -> list[Copy]:
-    """Brothers and sisters whose record holds the same; nothing once the writer has said to keep it."""
-    if form.get("keep"):
+    """Brothers and sisters whose record holds the same; nothing once the writer has said to keep it, or when it is too long anyway."""
+    if form.get("keep") or any(map(text_fault, texts)):
         return []
     return copies(here.db, here.child, here.reach, [text for text in texts if text.strip()])

@@ -55,7 +55,7 @@ def give(sitting_id: UUID, here: Packer, signed: Annotated[Signed, Depends(signe
 def said_no(sitting_id: UUID, here: Packer, form: PostedForm) -> Response:
     if faults := too_long(form):
         return _again(here, form, faults)
-    decline(here.db, here.actor, sitting_of(here, sitting_id), form.get("reason").strip())
+    decline(here.db, here.actor, sitting_of(here, sitting_id), form.words("reason"))
     return RedirectResponse(_home(here), 303)
 
 

@@ -19,6 +19,7 @@ from practitioner_ui.presenters_names import listed
 class SignalView:
     id: str
     child: str
+    reference: str
     href: str
     when: str
     seen_by: str
@@ -34,7 +35,7 @@ def signal_view(
     told = [text_for(line.text, sitting.band, sitting.language) for line in catalogue().talk.lines_for(sitting.band)]
     others = [_("you") if name == me else name for name in sorted(seen_by, key=lambda name: name != me)]
     return SignalView(
-        id=signal.id.hex, child=child.name, href=home_of(child), when=_when(signal.raised_at, sitting, worker, now),
+        id=signal.id.hex, child=child.name, reference=child.reference, href=home_of(child), when=_when(signal.raised_at, sitting, worker, now),
         seen_by=_("Shown at once to {names}.").format(names=listed([str(name) for name in others])),
         taken=_taken(signal, taken_by, me), told=tuple(str(line.filled(worker=worker, child=child.name)) for line in told),
         lang=told[0].lang if told else "en", dir=told[0].dir if told else "ltr",

@@ -5,6 +5,7 @@ from typing import Any
 
 from app.catalogue import catalogue
 from app.families.models import Child
+from app.kit.faults import text_fault
 from app.kit.forms import Form
 from app.kit.words import gettext_lazy as _
 from app.sittings.packing import Packed, Room, band_of
@@ -14,13 +15,11 @@ PRESENT = {
     "worker": _("Me"), "interpreter": _("An interpreter"), "advocate": _("An advocate"),
     "parent": _("A parent or carer"), "sibling": _("A brother or sister"), "other": _("Someone else"),
 }  # fmt: skip
-LONGEST = 20_000
 NOBODY_TICKED = _("Choose at least one child.")
 NO_PLACE = _("Choose where it will be.")
 NO_ACTIVITY = _("Choose at least one activity for {child}, or leave {child} out.")
 NO_ROOM = _("Say who is in the room.")
 NO_COMPANY = _("Say who else is in the room.")
-TOO_LONG = _("This is longer than 20,000 characters. Make it shorter.")
 
 
 def read_plans(form: Form, children: Sequence[Child]) -> tuple[list[Packed], Room, dict[str, Any]]:
@@ -45,7 +44,7 @@ def _plan(form: Form, child: Child) -> Packed:
     offered = {activity.id for activity in catalogue().on_map(band)}
     return Packed(
         child, [name for name in form.all(f"activities-{ref}") if name in offered], language_for(form.get(f"language-{ref}")),
-        chosen if chosen == band else "", aids=form.get(f"aids-{ref}").strip(), interpreter=bool(form.get(f"interpreter-{ref}")),
+        chosen if chosen == band else "", aids=form.words(f"aids-{ref}"), interpreter=bool(form.get(f"interpreter-{ref}")),
     )  # fmt: skip
 
 
@@ -57,8 +56,8 @@ def language_for(code: str) -> str:
 def read_room(form: Form) -> Room:
     present = [who for who in PRESENT if who in form.all("present")]
     return Room(
-        form.get("place") if form.get("place") in PLACES else "", form.get("place_note").strip(), present,
-        form.get("present_note").strip(), form.get("not_alone_reason").strip(),
+        form.get("place") if form.get("place") in PLACES else "", form.words("place_note"), present,
+        form.words("present_note"), form.words("not_alone_reason"),
     )  # fmt: skip
 
 
@@ -72,8 +71,8 @@ def read_hand_over(form: Form) -> tuple[Room, dict[str, Any]]:
         faults["room"] = NO_ROOM
     elif who == "others" and not others:
         faults["others"] = NO_COMPANY
-    return Room(present=present, not_alone_reason=form.get("not_alone_reason").strip() if who == "others" else ""), faults
+    return Room(present=present, not_alone_reason=form.words("not_alone_reason") if who == "others" else ""), faults
 
 
 def too_long(form: Form) -> dict[str, Any]:
-    return {name: TOO_LONG for name, values in form.fields.items() if any(len(value) > LONGEST for value in values)}
+    return {name: fault for name, values in form.fields.items() for value in values if (fault := text_fault(value))}

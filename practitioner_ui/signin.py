@@ -40,10 +40,10 @@ def sign_in_page(request: Request, db: Work) -> Response:
 def sign_in(request: Request, form: PostedForm) -> Response:
     with _apart(request) as db:
         _locked_while_with_a_child(request, db)
-    username, password = form.get("username").strip(), form.get("password")
+    username, password = form.words("username"), form.get("password")
     given = {"username": (username, NAME_MISSING), "password": (password, PASSWORD_MISSING)}
     if faults := {name: words for name, (value, words) in given.items() if not value}:
-        return _again(request, faults, username)
+        return _again(request, faults, form.get("username"))
     found = _note_try(request, username)
     if found is TOO_MANY:
         return _again(request, {"username": TOO_MANY}, username)

@@ -34,7 +34,7 @@ def keep(sitting_id: UUID, here: Packer, form: PostedForm) -> Response:
     if faults := _faults(form, room):
         return _page(here, sitting, form, faults)
     sitting.interpreter = bool(form.get("interpreter"))
-    seal(here.db, sitting, aids=form.get("aids").strip() or None)
+    seal(here.db, sitting, aids=form.words("aids") or None)
     write_up(here.db, here.actor, sitting, room)
     return RedirectResponse(f"/practitioner/families/{_family(here)}/hand-over", 303)
 

@@ -50,13 +50,20 @@ class Signed:
 @is_door
 def signed_in(request: Request, db: Work) -> Signed:
     """Raises SignInNeeded, or Locked while the tablet is with a child: no route can forget it."""
+    here = watching(request, db)
+    sessions.touch(here.session)
+    return here
+
+
+@is_door
+def watching(request: Request, db: Work) -> Signed:
+    """For a page that asks by itself: the same, but it does not count as somebody being there."""
     found = sessions.find(db, read_cookie(request, PRACTITIONER), request.app.state.settings)
     if not found:
         raise SignInNeeded()
     session, practitioner = found
     if session.state == SessionState.HANDED_OVER:
         raise Locked()
-    sessions.touch(session)
     reach = Reach(frozenset(), "administrators open no record") if practitioner.administers else reach_of(db, practitioner.id)
     db.info["reach"] = reach
     request.state.page = {"me": practitioner}

@@ -36,6 +36,8 @@ def name_digest(db: Session, username: str) -> str:
 
 
 def find_practitioner(db: Session, username: str) -> Practitioner | None:
+    if "\x00" in username:  # PostgreSQL cannot even be asked for it
+        return None
     return db.exec(select(Practitioner).where(Practitioner.username == username.strip().lower())).first()
 
 

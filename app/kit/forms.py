@@ -14,6 +14,7 @@ from app.kit.cookies import CHILD, PRACTITIONER, VISIT, csrf_token, read_cookie
 from app.kit.errors import AppError, NotAllowed, TooLarge
 from app.kit.words import gettext_lazy as _
 
+LARGEST_FIELD = 2_000_000  # far more than may be kept: too long is said on the page itself, with what was typed
 OPEN_PATHS = ("/e", "/practitioner/sign-in")
 
 
@@ -34,6 +35,11 @@ class Form:
     def get(self, name: str) -> str:
         return self.fields.get(name, [""])[0]
 
+    def words(self, name: str) -> str:
+        """What a person typed, as they typed it; nothing when there are only blanks."""
+        text = self.get(name)
+        return text if text.strip() else ""
+
     def all(self, name: str) -> list[str]:
         return self.fields.get(name, [])
 
@@ -48,7 +54,7 @@ async def form_of(request: Request) -> Form:
     """The form, once its token fits. Raises NotAllowed, TooLarge or Unreadable."""
     _refuse_too_large(request)
     try:
-        raw = await request.form(max_files=4, max_fields=400, max_part_size=512 * 1024)
+        raw = await request.form(max_files=4, max_fields=400, max_part_size=LARGEST_FIELD)
     except (MultiPartException, ValueError, KeyError, ClientDisconnect, AppError) as error:
         _refuse_too_large(request)
         raise Unreadable() from error

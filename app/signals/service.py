@@ -9,6 +9,7 @@ from sqlmodel import Session, col, or_, select
 
 from app.kit.clock import now
 from app.kit.errors import Conflict
+from app.kit.faults import raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
 from app.signals.models import Signal
 from app.sittings.door import ChildHere
@@ -36,7 +37,8 @@ def signals_of(db: Session, child_ids: Sequence[UUID], since: datetime) -> list[
 
 
 def acknowledge(db: Session, actor: Any, signal: Signal, note: str = "") -> None:
-    """An adult says they have this. Said once: the first stays, with their name. Raises Conflict for anybody later."""
+    """An adult says they have this. Said once: the first stays, with their name. Raises Incomplete, or Conflict for anybody later."""
+    raise_if_any(text_faults(note=note))
     if signal.acknowledged_by == actor.practitioner_id:
         return
     if signal.acknowledged_by is not None:

@@ -34,7 +34,7 @@ export function dragging(root, { begin, target, put, end }) {
   });
 
   root.addEventListener("pointercancel", letGo);
-  addEventListener("scroll", () => carried?.going && follow(), { passive: true });
+  document.addEventListener("scroll", () => carried?.going && follow(), { passive: true, capture: true });
 
   function lift() {
     carried.going = true;
@@ -45,7 +45,7 @@ export function dragging(root, { begin, target, put, end }) {
 
   function follow() {
     const { card, start, now } = carried;
-    card.style.transform = `translate(${now.x - start.x}px, ${now.y - start.y + scrollY - start.scrolled}px)`;
+    card.style.transform = `translate(${now.x - start.x}px, ${now.y - start.y + scrolled() - start.scrolled}px)`;
     const under = target(now.x, now.y);
     carried.under?.classList.remove("under");
     under?.classList.add("under");
@@ -62,7 +62,9 @@ export function dragging(root, { begin, target, put, end }) {
   }
 }
 
-const place = (event) => ({ x: event.clientX, y: event.clientY, scrolled: scrollY });
+const place = (event) => ({ x: event.clientX, y: event.clientY, scrolled: scrolled() });
+// The page scrolls above the row, or as a whole where the screen is low.
+const scrolled = () => scrollY + (document.querySelector(".view")?.scrollTop ?? 0);
 const far = ({ start, now }) => Math.hypot(now.x - start.x, now.y - start.y);
 
 /** Letting go is not a tap. */
