@@ -17,7 +17,14 @@ practitioner = typer.Typer(no_args_is_help=True, help="Adults with an account.")
 content = typer.Typer(no_args_is_help=True, help="What children are asked.")
 trail = typer.Typer(no_args_is_help=True, help="The record of what happened.")
 export = typer.Typer(no_args_is_help=True, help="A child's answers for another system.")
-for name, group in {"demo": demo, "practitioner": practitioner, "content": content, "trail": trail, "export": export}.items():
+child = typer.Typer(no_args_is_help=True, help="Children, each in a family.")
+allocation = typer.Typer(no_args_is_help=True, help="Which adult may reach which child.")
+conference = typer.Typer(no_args_is_help=True, help="Conferences and their chair.")
+GROUPS = {
+    "child": child, "allocation": allocation, "conference": conference, "demo": demo, "practitioner": practitioner,
+    "content": content, "trail": trail, "export": export,
+}  # fmt: skip
+for name, group in GROUPS.items():
     app.add_typer(group, name=name)
 
 
@@ -73,6 +80,69 @@ def practitioner_add(
     Example: heard practitioner add hannah.osei --name "Hannah Osei" --job-title "social worker"
     """
     commands.practitioner_add(username, name, job_title, agency, administrator, password)
+
+
+@child.command("add")
+def child_add(
+    family_reference: str,
+    child_reference: str,
+    name: str,
+    born: Annotated[str, typer.Option(help="date of birth, like 3 May 2019")] = "",
+    due: Annotated[str, typer.Option(help="for a child not born yet: when the baby is due")] = "",
+    language: Annotated[str, typer.Option(help="the language the child tells in")] = "en",
+) -> None:
+    """Add a child; the family is made when its reference is new.
+
+    Example: heard child add FM-4127 K-2291 Ava --born "3 May 2019"
+    """
+    _keeping().child_add(family_reference, child_reference, name, born, due, language)
+
+
+@allocation.command("add")
+def allocation_add(
+    username: str,
+    child_reference: str,
+    role: Annotated[str, typer.Option(help="social-worker, team-manager, conference-chair, partner-practitioner, advocate, auditor")],
+    reason: Annotated[str, typer.Option(help="why this adult may reach this child")],
+    until: Annotated[str, typer.Option(help="last day, like 1 December 2026; open when left out")] = "",
+) -> None:
+    """Let an adult reach a child from today, in one role, for a reason.
+
+    Example: heard allocation add hannah.osei K-2291 --role social-worker --reason "allocated on 3 May"
+    """
+    _keeping().allocation_add(username, child_reference, role, reason, until)
+
+
+@allocation.command("end")
+def allocation_end(username: str, child_reference: str) -> None:
+    """End an adult's allocation to a child now: the next request is refused.
+
+    Example: heard allocation end hannah.osei K-2291
+    """
+    _keeping().allocation_end(username, child_reference)
+
+
+@conference.command("add")
+def conference_add(
+    conference_reference: str,
+    children: Annotated[list[str], typer.Argument(help="references of the children on it")],
+    kind: Annotated[str, typer.Option(help="ICPC or RCPC")],
+    on: Annotated[str, typer.Option(help="the day, like 1 December 2026")],
+    chair: Annotated[str, typer.Option(help="sign-in name of the chair")],
+    at: Annotated[str, typer.Option(help="the time in London")] = "10:00",
+) -> None:
+    """Call a conference; its chair is allocated to each child on it.
+
+    Example: heard conference add CF-0187 K-2291 K-2292 --kind RCPC --on "1 December 2026" --chair ruth.adeyemi
+    """
+    _keeping().conference_add(conference_reference, kind, on, at, chair, children)
+
+
+def _keeping():
+    """Imported when needed: these commands know the whole domain, and the others start faster without it."""
+    from app import keeping
+
+    return keeping
 
 
 @content.command("check")

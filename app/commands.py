@@ -39,12 +39,13 @@ def serve() -> None:
 
     from app.kit.database import make_engine
     from app.main import create_app
-    from app.safety import check_safe
+    from app.safety import check_port_free, check_safe
 
     if not settings().production:
         _prepare_demonstration()
     engine = make_engine(settings().engine_url)
     check_safe(settings(), engine)
+    check_port_free(settings())
     _say(f"Heard is at http://{settings().host}:{settings().port}")
     uvicorn.run(
         create_app(settings(), engine), host=settings().host, port=settings().port, log_level="warning",

@@ -1,5 +1,6 @@
 """Production refuses to start when something would put a child's words at risk, and says which and how to mend it."""
 
+import socket
 import stat
 from collections.abc import Callable
 
@@ -20,6 +21,17 @@ def check_safe(settings: Settings, engine: Engine) -> None:
     faults = pragmas + ([f for check in PRODUCTION for f in check(settings, engine)] if settings.production else [])
     if faults:
         raise Mistake("Heard did not start:\n" + "\n".join(f"- {fault}" for fault in faults))
+
+
+def check_port_free(settings: Settings) -> None:
+    """Raises Mistake when something else answers there, with another port to try."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError:
+            other = settings.port + 1
+            raise Mistake(f"Port {settings.port} is taken by another program. Try HEARD_PORT={other}.") from None
 
 
 def check_migrated(engine: Engine) -> None:

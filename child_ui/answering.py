@@ -1,5 +1,6 @@
 """Showing a question and taking its answer: the same way on every page that asks one."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
@@ -24,6 +25,7 @@ from child_ui.journey import activity_in, address_after, step_in
 from child_ui.presenters import StepPage, step_page
 
 SKIPS = {How.DONT_KNOW, How.NOT_NOW, How.SKIPPED}
+KEY = re.compile(r"[0-9A-Za-z-]{1,64}", re.ASCII)
 NOT_TAKEN = (Unreadable, Refused, Conflict)
 
 
@@ -76,7 +78,8 @@ def answer_in(form: Form, step: StepBase, band: str) -> dict[str, Any]:
 
 def key_of(form: Form) -> str:
     """The page's own key; a form sent without one is kept all the same."""
-    return form.get("key")[:64] or uuid4().hex
+    given = form.get("key")
+    return given if KEY.fullmatch(given) else uuid4().hex
 
 
 def as_sent(here: ChildHere, form: Form, step: StepBase, fault: Exception) -> dict[str, Any]:

@@ -55,9 +55,16 @@ def hello(here: Here) -> Response:
 
 @router.post("/sit/hello")
 def understand(here: Here, form: PostedForm) -> Response:
-    """The child's own word for it is kept; having a question first never bars the way."""
-    service.understood(here, form.get("understood"))
-    return RedirectResponse("/sit/with-me", 303)
+    """The child's own word for it is kept. A question first gets a page with time for it, and never bars the way."""
+    said = form.get("understood")
+    service.understood(here, said)
+    return RedirectResponse("/sit/ask" if said == "question" else "/sit/with-me", 303)
+
+
+@router.get("/sit/ask")
+def ask_first(here: Here) -> Response:
+    frame = frame_for(here)
+    return render(here.request, "child/arrive/ask.html", frame=frame, **page_of(frame))
 
 
 @router.get("/sit/who")

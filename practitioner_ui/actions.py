@@ -49,7 +49,7 @@ def change_action(here: Writer, action_id: UUID, form: PostedForm) -> Response:
 
 def _keep(here: OpenChild, form: PostedForm, outcome: Outcome, row: Action | None) -> Response:
     by_when, late = date_of(form, "by_when")
-    done_on, undone = date_of(form, "done_on", past=True)
+    done_on, undone = date_of(form, "done_on", past=True) if row else (None, {})  # a new one is not asked if it is done
     try:
         raise_if_any({**late, **undone})
         write_action(

@@ -22,22 +22,27 @@ from app.identity.permissions import may
 from app.kit.clock import now, today
 from app.kit.dates import clock_time, weekday
 from app.kit.errors import NotFound
-from app.kit.forms import PostedForm
+from app.kit.faults import Incomplete
+from app.kit.forms import Form, PostedForm
 from app.kit.pages import render, wants_part
 from app.signals.around import Around, around
 from app.signals.models import Signal
 from app.signals.service import acknowledge, signals_of
+from practitioner_ui.asking import NOTHING, Asked
 from practitioner_ui.presenters_caseload import FamilyBlock, family_blocks, meeting_block, to_read
 from practitioner_ui.presenters_signals import SignalView, signal_view
 
 router = APIRouter()
 Here = Annotated[Signed, Depends(signed_in)]
-LONGEST = 20_000
 UNSEEN = Cell(Sort.NOT_YET, "")
 
 
 @router.get("")
 def today_page(here: Here) -> Response:
+    return page(here)
+
+
+def page(here: Signed, asked: Asked = NOTHING) -> Response:
     if here.practitioner.administers:
         return render(here.request, "practitioner/caseload/administrator.html", nav="today")
     columns = gather(here.db, in_birth_order(here.db))
@@ -45,7 +50,7 @@ def today_page(here: Here) -> Response:
     children = [of.child for of in columns]
     ahead = next_of(meetings(here.db, [child.id for child in children]), now())
     return render(
-        here.request, "practitioner/caseload/page.html", nav="today", date=f"{weekday(now())}, {clock_time(now())}",
+        here.request, "practitioner/caseload/page.html", 422 if asked.errors else 200, nav="today", asked=asked, date=f"{weekday(now())}, {clock_time(now())}",
         signals=_signals(here, [of.child for of in mine]), families=blocks(here, columns), reads=bool(mine),
         waiting=[to_read(one, now()) for one in waiting(mine, here.request.app.state.settings)],
         meeting=meeting_block(ahead, children) if ahead else None, opens_meeting=bool(ahead) and any(
@@ -88,9 +93,18 @@ def say_you_have_this(
     if signal is None or signal.child_id != here.child.id:
         raise NotFound()
     part = wants_part(here.request)
-    if not (part and signal.acknowledged_by):  # the piece itself says who was first
-        acknowledge(here.db, here.actor, signal, form.get("note").strip()[:LONGEST])
+    asked = NOTHING if part and signal.acknowledged_by else _take(here, signal, form)  # the piece itself says who was first
     if not part:
-        return RedirectResponse("/practitioner", 303)
+        return page(signed_in(here.request, here.db), asked) if asked.errors else RedirectResponse("/practitioner", 303)
     view = _signal(here, signal, here.child, around(here.db, [signal], today()))
-    return render(here.request, "practitioner/caseload/_signal.html", signal=view)
+    return render(here.request, "practitioner/caseload/_signal.html", signal=view, asked=asked)  # 200: htmx swaps nothing else
+
+
+def _take(here: OpenChild, signal: Signal, form: Form) -> Asked:
+    """What goes back to the page when the note could not be kept; there are several notes on it."""
+    try:
+        acknowledge(here.db, here.actor, signal, form.words("note"))
+    except Incomplete as fault:
+        field = f"note-{signal.id.hex}"
+        return Asked({field: fault.fields["note"]}, {field: form.get("note")})
+    return NOTHING

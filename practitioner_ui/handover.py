@@ -48,6 +48,7 @@ def give(sitting_id: UUID, here: Packer, signed: Annotated[Signed, Depends(signe
     token = hand_over(here.db, here.actor, signed.session, sitting_of(here, sitting_id), room)
     response = RedirectResponse("/sit/hello", 303)
     set_cookie(response, CHILD, token, here.request.app.state.settings)
+    response.headers["Clear-Site-Data"] = '"cache"'  # nothing of the adult's pages stays behind on the tablet
     return response
 
 

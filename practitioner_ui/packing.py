@@ -18,7 +18,7 @@ from app.kit.forms import Form, PostedForm
 from app.kit.pages import render
 from app.kit.words import gettext_lazy as _
 from app.sittings.models import SittingStatus
-from app.sittings.packing import Packed, Room, pack
+from app.sittings.packing import Packed, Room, is_packed_as, pack
 from practitioner_ui.presenters_packing import children_to_pack
 from practitioner_ui.reading_packs import PLACES, PRESENT, read_plans
 
@@ -66,12 +66,12 @@ def mine(here: OpenFamily) -> list[Child]:
 
 
 def _not_twice(here: OpenFamily, plans: Sequence[Packed], room: Room) -> list[Packed]:
-    """A second press of the same button packs nothing twice: the same is still waiting, unopened."""
+    """A second press of the same button packs nothing twice: the very same is still waiting, unopened."""
     waiting = at_hand(here.db, [plan.child for plan in plans], now() - timedelta(days=1))
-    same = {
-        id for id, row in waiting.items() if row.status == SittingStatus.PACKED and now() - row.packed_at < timedelta(minutes=2)
+    fresh = {
+        id: row for id, row in waiting.items() if row.status == SittingStatus.PACKED and now() - row.packed_at < timedelta(minutes=2)
     }  # fmt: skip
-    return [p for p in plans if p.child.id not in same or list(p.activities) != waiting[p.child.id].activities]
+    return [plan for plan in plans if plan.child.id not in fresh or not is_packed_as(fresh[plan.child.id], plan, room)]
 
 
 def _page(here: OpenFamily, children: Sequence[Child], form: Form | None = None, faults: dict | None = None) -> Response:

@@ -24,6 +24,7 @@ PROBES = {
     "far too long": "é" * 60_000,
 }
 assert len(PROBES["as long as may be"]) == LONGEST
+NOT_OFFERED = "never-offered-7f3"
 TOO_LONG = {"one too many", "far too long"}
 NOT_KEPT = {"username", "password", "secret", "code"}
 ALWAYS = ("markup", "one too many")
@@ -121,3 +122,11 @@ def follow(house: House, what: object, answer) -> None:
     """What a browser does next, where the answer sends it on."""
     if answer.status_code == 303:
         assert_plain(f"{what} → {answer.headers['location']}", house.client.get(urljoin("/", answer.headers["location"])))
+
+
+def choices(forms: list[tuple[str, PageForm]]) -> Iterator[Try]:
+    """Every list, tick and button in turn with something that was never offered."""
+    for who, form in forms:
+        for one in form.fields.values():
+            if one.picked:
+                yield Try(who, form, one, "not offered", NOT_OFFERED)

@@ -51,8 +51,8 @@ def _sensible(one: Field) -> list[str]:
     if one.kind in {"hidden", "submit"}:
         return list(one.values[:1])
     if one.kind == "checkbox":
-        return list(one.values or one.offers[:1])
-    return list(one.values[:1] or [offer for offer in one.offers if offer][:1]) if one.picked else []
+        return list(one.offers)
+    return list(one.values[:1] or [offer for offer in one.offers if offer][-1:]) if one.picked else []
 
 
 class Page(HTMLParser):

@@ -106,3 +106,35 @@ def test_production_does_not_serve_the_demonstration(home):
     assert answer.returncode != 0
     for part in ("demonstration family", "made for the demonstration", "HEARD_PUBLIC_URL"):
         assert part in answer.stderr
+
+
+def test_a_new_installation_is_filled_and_an_allocation_ends_at_once(tmp_path):
+    """From nothing to a worker with two siblings and a conference, and the door shut again."""
+    assert heard(tmp_path, "migrate").returncode == 0
+    steps = [
+        ["practitioner", "add", "hannah", "--name", "Hannah Osei", "--password", "apricot lantern river"],
+        ["practitioner", "add", "ruth", "--name", "Ruth Adeyemi", "--password", "walnut window harbour"],
+        ["child", "add", "FM-1", "K-1", "Ava", "--born", "3 May 2019"],
+        ["child", "add", "FM-1", "K-2", "Unborn baby", "--due", "14 February 2099"],
+        ["allocation", "add", "hannah", "K-1", "--role", "social-worker", "--reason", "allocated"],
+        ["conference", "add", "CF-1", "K-1", "K-2", "--kind", "ICPC", "--on", "1 December 2099", "--chair", "ruth"],
+        ["allocation", "end", "hannah", "K-1"],
+    ]
+    for step in steps:
+        answer = heard(tmp_path, *step)
+        assert answer.returncode == 0, f"{step}: {answer.stderr}"
+    for slip in (steps[2], ["allocation", "end", "hannah", "K-1"], ["child", "add", "FM-1", "K-3", "Nobody"], steps[5]):
+        again = heard(tmp_path, *slip)
+        assert again.returncode == 1 and again.stderr.strip() and "Traceback" not in again.stderr
+    assert "holds" in heard(tmp_path, "trail", "verify").stdout
+
+
+def test_a_port_that_is_taken_is_said_with_another_to_try(home):
+    import socket
+
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        held.listen()
+        port = held.getsockname()[1]
+        answer = heard(home, "serve", HEARD_PORT=str(port))
+    assert answer.returncode != 0 and f"HEARD_PORT={port + 1}" in answer.stderr

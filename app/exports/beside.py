@@ -67,10 +67,10 @@ def no_visit(of: Evidence) -> str:
 
 
 def seen(view: ObservationView, copier: Copier) -> Seen:
-    job = f", {uncapped(view.job)}" if view.job else ""
+    who = f"{view.by}, {uncapped(view.job)}," if view.job else view.by
     with_whom = _("With {whom}").format(whom=inside(view.with_whom)) if view.with_whom else ""
     by = sentences(full(view.seen_on), view.place, with_whom, view.alone)
-    return Seen(_("What {who} saw").format(who=view.by) + job, copier.adult(by), copier.adult(view.text))
+    return Seen(_("What {who} saw").format(who=who), copier.adult(by), copier.adult(view.text))
 
 
 def opinions(of: Evidence, copier: Copier) -> tuple[Opinion, ...]:

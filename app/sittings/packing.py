@@ -21,7 +21,7 @@ from app.sittings.devices import CAN_OPEN, open_on_device
 from app.sittings.models import Invitation, Manner, Sitting, SittingStatus
 from app.trail import What, record
 from app.trail.record import Actor
-from app.vault import seal
+from app.vault import clear, seal
 
 NOT_OPEN = _("This sitting is over. Pack a new one for this child.")
 
@@ -87,6 +87,17 @@ def _pack_one(db: Session, actor: Any, plan: Packed, room: Room) -> Sitting:
     _set_room(db, sitting, room)
     record(db, actor, What.SITTING_PACKED, child_id=plan.child.id, subject=sitting, activities=list(plan.activities))
     return sitting
+
+
+def is_packed_as(sitting: Sitting, plan: Packed, room: Room) -> bool:
+    """Whether this sitting says all that is asked for now, so that packing it again would add nothing."""
+    asked = (
+        list(plan.activities), plan.band or band_of(plan.child), plan.language, plan.interpreter, plan.aids,
+        room.place, list(room.present), room.place_note, room.present_note, room.not_alone_reason,
+    )  # fmt: skip
+    notes = [clear(sitting, name) or "" for name in ("aids", "place_note", "present_note", "not_alone_reason")]
+    plain = (sitting.activities, sitting.band, sitting.language, sitting.interpreter)
+    return asked == (*plain, notes[0], sitting.place, sitting.present, *notes[1:])
 
 
 def _set_room(db: Session, sitting: Sitting, room: Room) -> None:

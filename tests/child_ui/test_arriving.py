@@ -48,7 +48,9 @@ def test_the_childs_own_word_for_it_is_kept_and_bars_nothing(client, db, cast):
     people.hand_over(client, db, cast, cast.ada, band="8-10")
     assert "keep it secret" in client.get("/sit/hello").text
     data = {"csrf_token": people.token_for(client, "child"), "understood": "question"}
-    assert client.post("/sit/hello", data=data).headers["location"] == "/sit/with-me"
+    assert client.post("/sit/hello", data=data).headers["location"] == "/sit/ask"
+    page = client.get("/sit/ask").text
+    assert "You can ask" in page and 'href="/sit/with-me"' in page
     db.rollback()
     assert db.exec(select(Sitting)).one().understood == "question"
 

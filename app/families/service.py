@@ -1,0 +1,60 @@
+"""Put a child into a family, and say which adult may reach them from when to when."""
+
+from datetime import date
+from typing import Any
+
+from sqlmodel import Session, select
+
+from app.families.models import Allocation, Child, Family
+from app.identity.models import Practitioner
+from app.identity.permissions import Role
+from app.kit.clock import today
+from app.kit.errors import Mistake
+from app.trail import What, record
+
+
+def register_child(
+    db: Session, actor: Any, *, family_reference: str, reference: str, name: str, born_on: date | None = None,
+    due_on: date | None = None, language: str = "en",
+) -> Child:  # fmt: skip
+    """The family is made when its reference is new. Raises Mistake for a taken reference or no date at all."""
+    if db.exec(select(Child).where(Child.reference == reference)).first():
+        raise Mistake(f"There is a child with the reference {reference} already. Choose another.")
+    if born_on is None and due_on is None:
+        raise Mistake("Give a date of birth, or the date a baby is due.")
+    family = db.exec(select(Family).where(Family.reference == family_reference)).first() or _new_family(db, family_reference)
+    child = Child(family_id=family.id, reference=reference, name=name, born_on=born_on, due_on=due_on, language=language)
+    db.add(child)
+    record(db, actor, What.CHILD_ADDED, child_id=child.id)
+    return child
+
+
+def _new_family(db: Session, reference: str) -> Family:
+    family = Family(reference=reference)
+    db.add(family)
+    db.flush()
+    return family
+
+
+def allocate(
+    db: Session, actor: Any, *, practitioner: Practitioner, child: Child, role: Role, reason: str, to_on: date | None = None
+) -> Allocation:
+    """From today on. Raises Mistake for a system administrator, who opens no record."""
+    if practitioner.administers:
+        raise Mistake(f"{practitioner.name} is a system administrator and opens no child's record.")
+    row = Allocation(
+        practitioner_id=practitioner.id, child_id=child.id, role=role, from_on=today(), to_on=to_on, reason=reason
+    )
+    db.add(row)
+    record(db, actor, What.ALLOCATED, child_id=child.id, subject=row, role=str(role))
+    return row
+
+
+def end_allocations(db: Session, actor: Any, *, practitioner: Practitioner, child: Child, last_day: date) -> int:
+    """Ends every live allocation of this adult to this child; returns how many. It opens nothing the day after."""
+    held = select(Allocation).where(Allocation.practitioner_id == practitioner.id, Allocation.child_id == child.id)
+    live = [row for row in db.exec(held) if row.live_on(today())]
+    for row in live:
+        row.to_on = last_day
+        record(db, actor, What.ALLOCATION_ENDED, child_id=child.id, subject=row)
+    return len(live)
