@@ -5,6 +5,7 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import DataError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -22,10 +23,17 @@ WORDS: dict[int, Any] = {
     403: _("You cannot open this page."),
     404: _("There is no such page, or it is not one you work with."),
     405: _("This page cannot be used that way. Go back and try again."),
+    409: _("This changed in the meantime. Go back, open the page again and try once more."),
     413: _("That is too big to send. Choose a smaller picture."),
     422: _("Some of what was sent could not be read. Go back and try again."),
     500: _("Something went wrong on our side. Nothing you saved before is lost. Try again in a minute."),
     503: _("Heard is busy. Nothing is lost. Wait a moment, then send it again."),
+}
+
+
+FOR_A_CHILD: dict[int, Any] = {
+    403: _("This page was open for a long time. Go back and try again."),
+    404: _("We could not find that page."),
 }
 
 
@@ -35,6 +43,7 @@ def add_handlers(app: FastAPI) -> None:
     app.add_exception_handler(Locked, _locked)
     app.add_exception_handler(AppError, _app_error)
     app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(DataError, lambda request, _: error_page(request, 400))
     app.add_exception_handler(RequestValidationError, lambda request, _: error_page(request, 404))
 
 
@@ -71,10 +80,11 @@ def _locked(request: Request, error: Locked) -> Response:
 
 
 def error_page(request: Request, status: int, words: Any = "") -> Response:
-    words = str(words or WORDS.get(status, WORDS[500]))
+    audience = "practitioner" if request.url.path.startswith("/practitioner") else "child"
+    own = FOR_A_CHILD.get(status) if audience == "child" else None
+    words = str(words or own or WORDS.get(status, WORDS[500]))
     if _wants_json(request):
         return JSONResponse({"words": words}, status)
-    audience = "practitioner" if request.url.path.startswith("/practitioner") else "child"
     return render(request, f"{audience}/error.html", status, code=status, words=words)
 
 

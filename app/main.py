@@ -42,9 +42,9 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
         if folder.is_dir():
             app.mount(address, Static(directory=folder))
     add_handlers(app)
-    app.add_middleware(CatchAll, app_state=app.state)
     app.add_middleware(SameOrigin)
     app.add_middleware(BodyLimit, limit=settings.upload_megabytes * 1_000_000)
+    app.add_middleware(CatchAll, app_state=app.state)
     app.add_middleware(SecurityHeaders)
     return app
 

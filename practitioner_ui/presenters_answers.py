@@ -87,8 +87,8 @@ def quote_of(view: ResponseView, *, dated: bool = False) -> Quote:
 
 
 def tongue(view: ResponseView) -> tuple[str, str]:
-    """The language of the child's words is the sitting's, unless the worker wrote them down: then nobody has said."""
-    return view.language, view.dir if view.dir == "ltr" else "auto"
+    """The language of the sitting; which way the words run is seen from the words, for a child may change language in the middle."""
+    return view.language, "auto"
 
 
 def dated_line(view: ResponseView) -> str:

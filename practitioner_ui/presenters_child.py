@@ -31,6 +31,7 @@ class ChildHead:
     understands: str
     asked: bool
     """False for a baby and a child not born yet: adults write down what they see"""
+    unborn: bool
     family: str
     tabs: tuple[Tab, ...]
 
@@ -41,7 +42,7 @@ def child_head(here: OpenChild, current: str) -> ChildHead:
     family = here.db.get(Family, child.family_id)
     return ChildHead(
         name=child.name, reference=child.reference, home=home, age=age_words(child), understands=facts_of(child), asked=asks(child),
-        family=family.reference if family else "", tabs=tuple(_tabs(here, home, current)),
+        unborn=child.unborn, family=family.reference if family else "", tabs=tuple(_tabs(here, home, current)),
     )  # fmt: skip
 
 
@@ -77,5 +78,5 @@ def _tabs(here: OpenChild, home: str, current: str) -> list[Tab]:
     return [
         Tab(home + path, label.format(child=here.child.name), key == current)
         for key, path, label, permission in wanted
-        if here.may(permission)
+        if here.may(permission) and (key != "tellings" or asks(here.child))
     ]

@@ -65,7 +65,8 @@ def influence(of: Evidence) -> str:
     if not of.outcomes:
         first = str(_("There is no plan with outcomes."))
     elif rests:
-        first = _("What {child} told stands beside outcome {numbers}.").format(child=of.child.name, numbers=_listed([str(n) for n in rests]))
+        words = _("What {child} told stands beside outcomes {numbers}.") if len(rests) > 1 else _("What {child} told stands beside outcome {numbers}.")
+        first = words.format(child=of.child.name, numbers=_listed([str(n) for n in rests]))
     else:
         first = _("No outcome has evidence from {child}.").format(child=of.child.name)
     changed = _("What changed is written down.") if of.link.changed else _("What changed is not written down.")

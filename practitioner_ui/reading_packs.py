@@ -1,6 +1,7 @@
 """Read the forms of packing and handing over into plans and rooms, with what is wrong beside each field."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from app.catalogue import catalogue
@@ -34,7 +35,7 @@ def read_plans(form: Form, children: Sequence[Child]) -> tuple[list[Packed], Roo
     for plan in plans:
         if not plan.activities:
             faults[f"activities-{plan.child.reference}"] = NO_ACTIVITY.format(child=plan.child.name)
-    return plans, read_room(form), faults
+    return plans, expected_room(form), faults
 
 
 def _plan(form: Form, child: Child) -> Packed:
@@ -53,12 +54,16 @@ def language_for(code: str) -> str:
     return code if known and known.offered else "en"
 
 
-def read_room(form: Form) -> Room:
+def expected_room(form: Form) -> Room:
+    """What is asked while packing; the rest is said when it is known."""
     present = [who for who in PRESENT if who in form.all("present")]
-    return Room(
-        form.get("place") if form.get("place") in PLACES else "", form.words("place_note"), present,
-        form.words("present_note"), form.words("not_alone_reason"),
-    )  # fmt: skip
+    return Room(form.get("place") if form.get("place") in PLACES else "", form.words("place_note"), present)
+
+
+def read_room(form: Form) -> Room:
+    """What is asked afterwards: who was there, and why not alone."""
+    notes = {name: form.words(name) for name in ("present_note", "not_alone_reason")}
+    return replace(expected_room(form), **notes)
 
 
 def read_hand_over(form: Form) -> tuple[Room, dict[str, Any]]:

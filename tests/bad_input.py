@@ -17,8 +17,7 @@ PROBES = {
     "control characters": "a\x00b\x07c\x1bd\re\x0b\x7f\x85",
     "scripts": "👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿 שלום \u202eabc\u202c \u2066x\u2069 مرحبا \u0301\u0301\u0301 \ufeff\ufffe \U0010ffff",
     "markup": MARKUP,
-    "formats and quotes": "%s %n %(x)s {0} {child} '; DROP TABLE child; -- \" OR 1=1 \\ \\u0000 ../../etc/passwd",
-    "one long word": "w" * 5_000,
+    "formats, quotes and one long word": "w" * 5_000 + " %s %n %(x)s {0} {child} '; DROP TABLE child; -- \" OR 1=1 \\ \\u0000 ../../etc/passwd",
     "as long as may be": "\n" + ("I said it twice. 🌙\n" * 2_000)[: LONGEST - 6] + "\n end",
     "one too many": "\n" + "y" * LONGEST,
     "far too long": "é" * 60_000,
@@ -27,8 +26,10 @@ assert len(PROBES["as long as may be"]) == LONGEST
 NOT_OFFERED = "never-offered-7f3"
 TOO_LONG = {"one too many", "far too long"}
 NOT_KEPT = {"username", "password", "secret", "code"}
-ALWAYS = ("markup", "one too many")
-"""What is tried on every form; the other probes on the first form of each shape."""
+ALWAYS = {"markup", "one too many"}
+"""What is tried in every field of every form."""
+ONE_LINE = ALWAYS | {"empty", "control characters"}
+"""What is tried in a field of one line. A larger one gets everything, on the first form of each shape."""
 
 
 @dataclass(frozen=True)
@@ -92,12 +93,16 @@ def tries(forms: list[tuple[str, PageForm]]) -> Iterator[Try]:
     """Every typed field of every form in turn; the whole list of probes where a shape of form is met for the first time."""
     met: set[tuple] = set()
     for who, form in forms:
-        fresh = form.shape not in met
+        for one in [one for one in form.fields.values() if one.typed]:
+            wanted = ALWAYS if form.shape in met else set(PROBES) if one.kind == "textarea" else ONE_LINE
+            yield from (Try(who, form, one, probe, value) for probe, value in PROBES.items() if probe in wanted)
         met.add(form.shape)
-        for one in form.fields.values():
-            for probe, value in PROBES.items() if one.typed else ():
-                if fresh or probe in ALWAYS:
-                    yield Try(who, form, one, probe, value)
+
+
+def sampled(forms: list[tuple[str, PageForm]]) -> list[tuple[str, PageForm]]:
+    """Every form of the adults; of a child's many alike the first of each shape."""
+    first = {form.shape if who.endswith("child") else id(form): (who, form) for who, form in reversed(forms)}
+    return list(first.values())
 
 
 def assert_plain(what: object, answer) -> Page | None:
@@ -126,7 +131,7 @@ def follow(house: House, what: object, answer) -> None:
 
 def choices(forms: list[tuple[str, PageForm]]) -> Iterator[Try]:
     """Every list, tick and button in turn with something that was never offered."""
-    for who, form in forms:
+    for who, form in sampled(forms):
         for one in form.fields.values():
             if one.picked:
                 yield Try(who, form, one, "not offered", NOT_OFFERED)

@@ -185,6 +185,8 @@ def _table(document: Any, heads: tuple[str, ...], loop: str, cells: tuple[str, .
     mark = OxmlElement("w:tblHeader")
     mark.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(mark)
+    for row in table.rows:
+        row._tr.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ SEEN = [
 ]  # fmt: skip
 OPINION = [
     ("Heading 3", "{{ o.title }} (opinion)"), (S, "{{ o.by }}"),
-    *each("strand in o.strands", [("Opinion", "*{{ strand.heading }}* {{ strand.text }}")]),
+    *each("strand in o.strands", [("Opinion", "*{{ strand.heading }}*\n{{ strand.text }}")]),
 ]  # fmt: skip
 EVIDENCE = [
     *each("e in of.evidence", [

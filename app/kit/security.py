@@ -1,5 +1,6 @@
 """Headers on every response and the check that an unsafe request came from our own page."""
 
+import re
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -23,6 +24,7 @@ HEADERS = {
     "magnetometer=(), microphone=(), payment=(), usb=(), browsing-topics=()",
     "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
 }
+LENGTH = re.compile(r"[0-9]{1,15}")
 SAFE = {"GET", "HEAD", "OPTIONS"}
 
 
@@ -67,7 +69,14 @@ def foreign(headers: Headers) -> bool:
     if site is not None:
         return site not in ("same-origin", "none")
     origin = headers.get("origin")
-    return origin is not None and urlsplit(origin).netloc != headers.get("host")
+    return origin is not None and _host_of(origin) != headers.get("host")
+
+
+def _host_of(origin: str) -> str | None:
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return None
 
 
 class BodyLimit:
@@ -80,7 +89,7 @@ class BodyLimit:
         if scope["type"] != "http":
             return await self.app(scope, receive, send)
         stated = Headers(scope=scope).get("content-length", "0")
-        scope["state"]["too_large"] = not stated.isdigit() or int(stated) > self.limit
+        scope["state"]["too_large"] = not LENGTH.fullmatch(stated) or int(stated) > self.limit
         seen = 0
 
         async def counted() -> Message:

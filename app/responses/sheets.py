@@ -9,6 +9,7 @@ from sqlmodel import Session, col, func, select
 from app.drawings.ops import Refused, parse
 from app.kit.database import take_turn
 from app.kit.errors import AppError, Conflict
+from app.kit.words import gettext_lazy as _
 from app.responses.models import Drawing, DrawingBatch
 from app.sittings.door import ChildHere
 from app.trail import What, record
@@ -16,6 +17,7 @@ from app.vault import clear_json, seal
 from app.vault.words import digest
 
 MOST_BATCHES = 5_000
+TOO_MANY = _("This drawing is too big to keep. Start another sheet for the rest.")
 
 
 class NotStrokes(AppError):
@@ -35,6 +37,8 @@ def keep_strokes(
         parse(ops)
     except Refused as error:
         raise NotStrokes(str(error)) from error
+    if not 0 <= seq < MOST_BATCHES:
+        raise Conflict(TOO_MANY)
     take_turn(here.db)
     body = json.dumps(ops, separators=(",", ":")).encode()
     print_ = digest(here.db, here.sitting.child_id, body)
@@ -52,8 +56,8 @@ def keep_strokes(
 
 def _add_batch(here: ChildHere, sheet: Drawing, seq: int, body: bytes, print_: str) -> None:
     count = select(func.count()).select_from(DrawingBatch).where(DrawingBatch.drawing_id == sheet.id)
-    if not 0 <= seq < MOST_BATCHES or here.db.exec(count).one() >= MOST_BATCHES:
-        raise Conflict()
+    if here.db.exec(count).one() >= MOST_BATCHES:
+        raise Conflict(TOO_MANY)
     row = DrawingBatch(child_id=sheet.child_id, drawing_id=sheet.id, seq=seq, digest=print_)
     seal(here.db, row, ops=body)
     here.db.add(row)

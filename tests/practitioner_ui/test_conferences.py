@@ -56,6 +56,14 @@ def test_the_childs_words_come_first_and_nothing_is_chosen(ruth):
         assert evidence in page
 
 
+def test_the_check_comes_before_everything_that_is_folded(ruth):
+    page = ruth.get(ADA).text
+    assert page.index("Your check") < page.index('<h2 class="rule" id="challenge-title">') < page.index('<details class="fold"')
+    for heading in ("What adults saw", "What adults think it means", "Used in the assessment"):
+        assert f"<summary><h2>{heading}</h2>" in page
+    assert '<details class="fold" open' not in page
+
+
 def test_a_check_is_kept_and_shown_with_its_name(ruth, db):
     assert send(ruth, ADA + "/check", **CHECK, category_reviewed="yes").headers["location"] == f"{ADA}#check"
     (row,) = rows(db, Check)

@@ -5,8 +5,10 @@ from sqlalchemy import event
 from sqlmodel import select
 
 from app.attachments.models import Attachment
+from app.families.models import Child
 from app.kit.clock import today
 from app.observations.service import observe
+from app.trail import What, record
 from tests import people, voices
 
 HOME = "/practitioner/children/K-1001"
@@ -69,3 +71,14 @@ def test_the_number_of_queries_does_not_grow_with_the_record(client, app, db, ca
     for _ in range(8):
         voices.say(db, cast, cast.ada, "Words.")
     assert count() <= before, statements
+
+
+def test_nobody_asks_whether_an_unborn_child_was_seen_alone(client, db, cast):
+    child = Child(family_id=cast.ada.family_id, reference="K-1009", name="Unborn baby", due_on=today())
+    db.add(child)
+    record(db, cast.actor(cast.priya), What.CHILD_ADDED, child_id=child.id)
+    people.allocate(db, cast.priya, child, people.Role.SOCIAL_WORKER)
+    db.commit()
+    page = people.sign_in(client, cast.priya).get("/practitioner/children/K-1009/observations/new").text
+    assert "before Unborn baby is born" in page and 'name="alone"' not in page and "/tellings" not in page
+    assert 'name="alone"' in client.get(HOME + "/observations/new").text

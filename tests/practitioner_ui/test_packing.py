@@ -86,7 +86,7 @@ def test_wording_language_and_help_can_be_changed(worker, db, cast):
         ({"place": "moon"}, "Choose where it will be."),
         ({"activities-K-1002": []}, "Choose at least one activity for Ben, or leave Ben out."),
         ({"activities-K-1002": ["no-such"]}, "Choose at least one activity for Ben, or leave Ben out."),
-        ({"place_note": "x" * 20_001}, "This is longer than 20,000 characters."),
+        ({"place_note": "x" * 20_001}, "Keep it to 20,000 characters or fewer"),
     ],
 )
 def test_what_is_missing_is_named_and_nothing_typed_is_lost(worker, db, change, says):
