@@ -21,7 +21,7 @@ def signals(here: Annotated[Signed, Depends(watching)]) -> Response:
     """The names of children nobody has answered yet, but for those the page already shows."""
     ids = [child for child, roles in here.reach.by_child.items() if may(roles, Permission.SIGNAL_ACKNOWLEDGE)]
     waiting = [row.child_id for row in signals_of(here.db, ids, now()) if row.acknowledged_at is None]
-    shown = here.request.query_params.get("shown", "").split(",")
+    shown = here.request.query_params.get("shown", "")[:400].split(",")
     unseen = select(Child).where(col(Child.id).in_(waiting), col(Child.reference).not_in(shown))
     children = here.db.exec(unseen.order_by(col(Child.reference))).all()
     return render(here.request, "practitioner/signals.html", children=children)
