@@ -176,7 +176,7 @@ def test_a_showing_that_fails_at_commit_shows_nothing(client, app, db, cast, mon
 
 def test_every_page_that_shows_words_has_its_showing_on_the_trail(client, db, cast):
     """S49: the response on the page is named in a showing by this actor, written before."""
-    rows = [voices.say(db, cast, cast.ada, f"word number {n}") for n in range(5)]
+    rows = [voices.say(db, cast, cast.ada, f"word number {n}") for n in range(25)]
     people.sign_in(client, cast.priya)
     for row in rows:
         page = client.get(f"/practitioner/children/{cast.ada.reference}/responses/{row.id}")
