@@ -43,7 +43,8 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
             app.mount(address, Static(directory=folder))
     add_handlers(app)
     app.add_middleware(SameOrigin)
-    app.add_middleware(BodyLimit, limit=settings.upload_megabytes * 1_000_000)
+    # Well above a photo's limit, so that a photo a little too big is refused on its own page, with the words beside it.
+    app.add_middleware(BodyLimit, limit=settings.upload_megabytes * 3_000_000)
     app.add_middleware(CatchAll, app_state=app.state)
     app.add_middleware(SecurityHeaders)
     return app

@@ -35,8 +35,13 @@ class Picture:
     type: str = "image/jpeg"
 
 
-def accept_photo(data: bytes) -> Picture:
-    """Raises Refused, never anything else, whatever the bytes are."""
+TOO_BIG = _("That picture is too big to send. Choose a smaller picture, or take it again with a smaller size.")
+
+
+def accept_photo(data: bytes, most: int | None = None) -> Picture:
+    """Raises Refused, never anything else, whatever the bytes are. `most` is the largest size in bytes."""
+    if most is not None and len(data) > most:
+        raise Refused(TOO_BIG)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)

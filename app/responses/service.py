@@ -44,7 +44,8 @@ def give_response(
     step = catalogue().about_step(activity_id, step.id, part) if part else step
     content = answer.model_dump() if answer else {"words": words}
     drawing_id = _drawn(here, content.pop("drawing", None))
-    picture = accept_photo(photo) if photo is not None else None
+    most = here.request.app.state.settings.upload_megabytes * 1_000_000
+    picture = accept_photo(photo, most) if photo is not None else None
     print_ = _fingerprint(here, step, How.TOLD, {**content, "drawing": str(drawing_id)}, picture.data if picture else b"")
     if (same := _already(here, key, print_)) is not None:
         return Kept(same.id, again=True)

@@ -48,7 +48,7 @@ def test_each_child_is_named_once_and_the_words_are_not_carried():
     assert [(one.child_id, one.equal) for one in found] == [(ellis, True)]
 
 
-def test_two_very_long_texts_are_compared_quickly():
+def test_two_very_long_texts_are_compared_like_short_ones():
     long = " ".join(f"word{n % 977}" for n in range(3000))
     assert alike(long, long + " more", NAMES)
     assert not alike(long, " ".join(reversed(long.split())) + " x" * 900, NAMES)

@@ -37,7 +37,7 @@ def three(db, cast):
 def new_page(chromium, served: str, scripts: bool = True, **more):
     context = chromium.new_context(java_script_enabled=scripts, accept_downloads=True, **{"viewport": {"width": 820, "height": 1180}, **more})
     context.base, context.without_scripts = served, not scripts
-    context.set_default_timeout(8000)
+    context.set_default_timeout(20_000)
     page = context.new_page()
     page.problems = []
     page.on("console", lambda line: page.problems.append(line.text) if line.type == "error" and "423" not in line.text else None)

@@ -102,7 +102,7 @@ def test_a_photo_that_is_too_big_is_said_to_be_and_nothing_is_kept(house, takers
         house.put_back(who)
         before = media(house)
         answer = send(house, who, form, [("photo", ("me.png", GOOD[1] + bytes(limit), "image/png"))])
-        assert answer.status_code == 413 and "smaller picture" in answer.text and media(house) == before
+        assert answer.status_code == 422 and "smaller picture" in answer.text and media(house) == before
         assert_plain("too big", answer)
 
 
