@@ -68,3 +68,9 @@ def copied(here: OpenChild, form: Form, *texts: str) -> list[Copy]:
     if form.get("keep") or any(map(text_fault, texts)):
         return []
     return copies(here.db, here.child, here.reach, [text for text in texts if text.strip()])
+
+
+def version_for(row: Any, asked: Asked, newer: bool) -> Any:
+    """The version a form is made from. Once both texts were shown, the newer one has been seen."""
+    current = row.version if row else 0
+    return current if newer else asked.get("version", current)

@@ -1,6 +1,6 @@
 """A child's own plan: outcomes with what the child says beside them, and the forms that write them."""
 
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends
@@ -29,7 +29,7 @@ from app.plans.service import (
     write_outcome,
 )  # fmt: skip
 from app.vault import clear
-from practitioner_ui.asking import NOTHING, Asked, copied, date_of, own, typed
+from practitioner_ui.asking import NOTHING, Asked, copied, date_of, own, typed, version_for
 from practitioner_ui.presenters_ahead import ahead_of
 from practitioner_ui.presenters_assessments import written_by
 from practitioner_ui.presenters_child import child_head, home_of
@@ -124,12 +124,6 @@ def outcome_form(here: OpenChild, row: Outcome | None, asked: Asked = NOTHING, n
     status = 409 if newer else 422 if asked.errors else 200
     return render(
         here.request, "practitioner/plans/outcome.html", status, nav="families", child=child_head(here, "plan"),
-        errors=asked.errors, asked=asked, stands=stands, newer=newer, version=_version(row, asked, newer),
+        errors=asked.errors, asked=asked, stands=stands, newer=newer, version=version_for(row, asked, newer),
         number=row.number if row else 0, newer_by=written_by(row, people(here.db, [row.written_by])) if newer and row else "",
     )  # fmt: skip
-
-
-def _version(row: Outcome | None, asked: Asked, newer: bool) -> Any:
-    """Once both texts were shown, the newer one has been seen."""
-    current = row.version if row else 0
-    return current if newer else asked.get("version", current)

@@ -460,6 +460,7 @@ def upgrade() -> None:
     sa.Column('who', app.kit.columns.Sealed(), nullable=True),
     sa.Column('by_when', sa.Date(), nullable=True),
     sa.Column('done_on', sa.Date(), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['child_id'], ['child.id'], name=op.f('fk_action_child_id')),
     sa.ForeignKeyConstraint(['outcome_id', 'child_id'], ['outcome.id', 'outcome.child_id'], name=op.f('fk_action_outcome_id_child_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_action')),

@@ -41,3 +41,4 @@ class Action(ChildScoped, table=True):
     who: bytes | None = sealed()
     by_when: date | None = None
     done_on: date | None = None
+    version: int = 1

@@ -79,13 +79,17 @@ def write_outcome(
 
 def write_action(
     db: Session, actor: Any, *, outcome: Outcome, what: str, who: str = "", by_when: date | None = None,
-    done_on: date | None = None, action: Action | None = None,
+    done_on: date | None = None, action: Action | None = None, version: int = 0,
 ) -> Action:  # fmt: skip
-    """A new action, or a change to one. Who and by when may be missing from a draft. Raises Incomplete."""
+    """A new action, or a change to one; who and by when may be missing from a draft.
+
+    Raises Incomplete, or WrittenMeanwhile when `version` is not the newest.
+    """
     raise_if_any(text_faults(what=what, who=who) | ({} if what.strip() else {"what": SAY_THE_ACTION}))
-    row = action or Action(child_id=outcome.child_id, outcome_id=outcome.id)
+    row = action or Action(child_id=outcome.child_id, outcome_id=outcome.id, version=0)
+    check_is_newest(row, version)
     seal(db, row, what=what, who=who or None)
-    row.by_when, row.done_on = by_when, done_on
+    row.by_when, row.done_on, row.version = by_when, done_on, row.version + 1
     db.add(row)
     day = by_when.isoformat() if by_when else ""
     record(db, actor, What.ACTION_WRITTEN, child_id=row.child_id, subject=row, outcome=outcome.number, by_when=day)

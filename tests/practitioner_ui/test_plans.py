@@ -86,7 +86,7 @@ def test_an_action_keeps_dates_as_people_write_them(client, db, cast, outcome):
     row = next(row for row in rows(db, Action) if row.by_when)
     db.rollback()
     assert row.by_when.isoformat() == "2026-12-01"
-    assert send(client, f"{PLAN}/actions/{row.id.hex}", what="Ring Marta", who="Joe", by_when="", done_on="1/11/26").status_code == 303
+    assert send(client, f"{PLAN}/actions/{row.id.hex}", what="Ring Marta", who="Joe", by_when="", done_on="1/11/26", version="1").status_code == 303
 
 
 def test_a_brothers_outcome_is_not_under_this_childs_address(client, db, cast):
@@ -106,3 +106,17 @@ def test_a_chair_reads_and_does_not_write(client, cast, outcome):
     page = client.get(PLAN)
     assert page.status_code == 200 and "Add an outcome" not in page.text
     assert send(client, PLAN + "/outcomes/new", goal="x").status_code == 403
+
+
+def test_two_people_changing_one_action_see_both_texts_and_neither_is_lost(client, db, cast, outcome):
+    action = db.exec(select(Action)).first()
+    address = f"/practitioner/children/{cast.ada.reference}/plan/actions/{action.id}"
+    db.commit()
+    people.sign_in(client, cast.priya)
+    shown = {"version": str(action.version), "csrf_token": people.token_for(client)}
+    assert f'name="version" value="{action.version}"' in client.get(address).text
+    assert client.post(address, data={**shown, "what": "Ring Marta at 6:30", "who": "Joe Tait"}).status_code == 303
+    late = client.post(address, data={**shown, "what": "Knock at 7", "who": "Lee"})
+    assert late.status_code == 409 and "Ring Marta at 6:30" in late.text and "Knock at 7" in late.text
+    seen = {**shown, "version": str(action.version + 1)}
+    assert client.post(address, data={**seen, "what": "Knock at 7", "who": "Lee"}).status_code == 303
