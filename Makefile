@@ -42,8 +42,8 @@ browser: $(TEST_READY)
 # Rewrite the hash-locked lists after changing pyproject.toml. No registry's address is written into them.
 lock: $(TEST_READY)
 	@$(VENV)/bin/pip install -q uv
-	@$(VENV)/bin/uv pip compile -q --generate-hashes --no-header pyproject.toml -o requirements.lock
-	@$(VENV)/bin/uv pip compile -q --generate-hashes --no-header --group dev pyproject.toml -o requirements-dev.lock
+	@$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.lock
+	@$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --group dev pyproject.toml -o requirements-dev.lock
 
 $(VENV)/bin/python:
 	@echo "1 of 2  Making an environment in $(VENV) ..."
