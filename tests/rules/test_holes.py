@@ -13,7 +13,6 @@ from app.trail import What, record
 from tests import people, situations
 from tests.rules.test_matrix import cells, send
 
-
 # This route also asks for the worker's own session, whose reach the database session keeps to: a second lock that holds.
 HELD_BY_A_SECOND_LOCK = ["POST /practitioner/children/{child_reference}/sittings/{sitting_id}/hand-over"]
 
