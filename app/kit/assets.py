@@ -38,9 +38,12 @@ class Static(StaticFiles):
 @lru_cache(maxsize=1024)
 def asset(address: str) -> str:
     """`/static/child/base.css` with a mark of its content, so that a new version is fetched at once."""
+    return f"{address}?v={hashlib.sha256(file_at(address).read_bytes()).hexdigest()[:10]}"
+
+
+def file_at(address: str) -> Path:
+    """Raises LookupError where there is none."""
     for prefix, folder in FOLDERS.items():
-        if address.startswith(prefix + "/"):
-            file = folder / address.removeprefix(prefix + "/")
-            if file.is_file():
-                return f"{address}?v={hashlib.sha256(file.read_bytes()).hexdigest()[:10]}"
+        if address.startswith(prefix + "/") and (file := folder / address.removeprefix(prefix + "/")).is_file():
+            return file
     raise LookupError(f"no static file at {address}")

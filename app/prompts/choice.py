@@ -4,9 +4,28 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from app.prompts.shapes import AnswerBase, BandLike, Form, Id, Option, Says, StepBase, Unreadable, sentence, shown_base
+from app.kit.words import gettext_lazy as _
+from app.prompts.shapes import (
+    AnswerBase,
+    BandLike,
+    Form,
+    Id,
+    Option,
+    Says,
+    StepBase,
+    Stored,
+    Unreadable,
+    no_parts,
+    picked_labels,
+    sentence,
+    shown_base,
+)
 
 name = "choice"
+needs, empty = ("choice",), "choose-one"
+asks_itself, multipart = True, False
+did = _("{child} chose this from what was shown.")
+parts = no_parts
 
 
 class Step(StepBase):
@@ -44,3 +63,7 @@ def shown(step: Step, band: BandLike, language: str, said: Says) -> dict[str, An
         "options": [option.shown(said) for option in step.options_for(band.id)],
         "many": step.many,
     }
+
+
+def told(shown: Stored, value: Stored) -> str:
+    return sentence("; ".join(picked_labels(shown.get("options"), *(value.get("chosen") or ()))))

@@ -6,10 +6,25 @@ from typing import Annotated, Any, Literal
 from pydantic import StringConstraints
 
 from app.kit.words import gettext_lazy as _
-from app.prompts.shapes import AnswerBase, BandLike, Form, Says, StepBase, Unreadable, Wording, shown_base
+from app.prompts.shapes import (
+    AnswerBase,
+    BandLike,
+    Form,
+    Says,
+    StepBase,
+    Unreadable,
+    Wording,
+    no_parts,
+    nothing_told,
+    shown_base,
+)
 from app.prompts.words import words_from
 
 name = "drawing"
+needs, empty = ("drawing", "photo"), "no-drawing"
+asks_itself, multipart = False, True
+did = _("{child} drew this.")
+told, parts = nothing_told, no_parts
 Sheet = Literal["blank", "house"]
 Reference = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 

@@ -4,10 +4,24 @@ from typing import Any, Literal
 
 from app.kit.words import gettext_lazy as _
 from app.prompts.drawing import Reference, reference
-from app.prompts.shapes import AnswerBase, BandLike, Form, Says, StepBase, Wording, shown_base
+from app.prompts.shapes import (
+    AnswerBase,
+    BandLike,
+    Form,
+    Says,
+    StepBase,
+    Wording,
+    no_parts,
+    nothing_told,
+    shown_base,
+)
 from app.prompts.words import words_from
 
 name = "photo"
+needs, empty = ("photo",), "no-photo"
+asks_itself, multipart = False, True
+did = _("{child} made this on paper. It was photographed.")
+told, parts = nothing_told, no_parts
 
 
 class Step(StepBase):

@@ -1,9 +1,10 @@
-"""A point on a visual scale: faces or a ladder, as many points as the band can tell apart, never a number."""
+"""A point on a visual scale: faces, a ladder or a path, as many points as the band can tell apart, never a number."""
 
 from typing import Any, Literal
 
 from pydantic import PrivateAttr
 
+from app.kit.words import gettext_lazy as _
 from app.prompts.shapes import (
     AnswerBase,
     BandLike,
@@ -13,14 +14,21 @@ from app.prompts.shapes import (
     Plain,
     Says,
     StepBase,
+    Stored,
     Unreadable,
     Wording,
+    no_parts,
+    picked_labels,
     sentence,
     shown_base,
 )
 
 name = "scale"
-Looks = Literal["faces", "ladder"]
+needs, empty = ("choice",), "choose-one"
+asks_itself, multipart = True, False
+did = _("{child} chose this from what was shown.")
+parts = no_parts
+Looks = Literal["faces", "ladder", "path"]
 
 
 class HowMuch(Plain):
@@ -114,3 +122,8 @@ def shown(step: Step, band: BandLike, language: str, said: Says) -> dict[str, An
         "options": [point.shown(said) for point in step.points_for(band)],
         "how_much": {"question": said(more.ask), "options": [o.shown(said) for o in more.options]} if more else None,
     }
+
+
+def told(shown: Stored, value: Stored) -> str:
+    more = (shown.get("how_much") or {}).get("options")
+    return sentence(", ".join((*picked_labels(shown.get("options"), value.get("choice")), *picked_labels(more, value.get("how_much")))))

@@ -4,9 +4,27 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, PrivateAttr
 
-from app.prompts.shapes import AnswerBase, BandLike, Form, Id, Option, Says, StepBase, Unreadable, sentence, shown_base
+from app.kit.words import gettext_lazy as _
+from app.prompts.shapes import (
+    AnswerBase,
+    BandLike,
+    Form,
+    Id,
+    Option,
+    Says,
+    StepBase,
+    Stored,
+    Unreadable,
+    no_parts,
+    sentence,
+    shown_base,
+)
 
 name = "sorting"
+needs, empty = ("place-*",), "nothing-placed"
+asks_itself, multipart = True, False
+did = _("{child} sorted the cards.")
+parts = no_parts
 PLACES = ("yes", "sometimes", "no", "dont-know")
 FIELD = "place-"
 
@@ -62,3 +80,17 @@ def shown(step: Step, band: BandLike, language: str, said: Says) -> dict[str, An
         "options": [card.shown(said) for card in step.cards_for(band.id)],
         "places": [place.shown(said) for place in step.places],
     }
+
+
+def told(shown: Stored, value: Stored) -> str:
+    return " ".join(sentence(f"{label}: {'; '.join(cards)}") for label, cards in piles(shown, value))
+
+
+def piles(shown: Stored, value: Stored) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The places of the page that got cards, each with them, in the order and the words of that day."""
+    placed = value.get("placed") or {}
+    found = (
+        (place["label"], tuple(card["label"] for card in shown.get("options") or () if placed.get(card["id"]) == place["id"]))
+        for place in shown.get("places") or ()
+    )
+    return tuple(pile for pile in found if pile[1])

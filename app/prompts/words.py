@@ -2,9 +2,24 @@
 
 from typing import Any, Literal
 
-from app.prompts.shapes import AnswerBase, BandLike, Form, Says, StepBase, Unreadable, shown_base
+from app.kit.words import gettext_lazy as _
+from app.prompts.shapes import (
+    AnswerBase,
+    BandLike,
+    Form,
+    Says,
+    StepBase,
+    Unreadable,
+    no_parts,
+    nothing_told,
+    shown_base,
+)
 
 name = "words"
+needs, empty = ("words",), "nothing-written"
+asks_itself, multipart = False, False
+did = _("{child} typed this.")
+told, parts = nothing_told, no_parts
 LONGEST = 20_000
 
 
@@ -24,15 +39,15 @@ def read(form: Form, step: Step, band: BandLike) -> Answer:
     return Answer(words=words)
 
 
-def words_from(form: Form) -> str:
+def words_from(form: Form, field: str = "words") -> str:
     """The words as they were typed. A form sends line ends as two characters; that pair alone is put back to one."""
-    words = (form.get("words") or [""])[0].replace("\r\n", "\n")
+    words = (form.get(field) or [""])[0].replace("\r\n", "\n")
     if len(words) > LONGEST:
-        raise Unreadable({"words": "too-long"})
+        raise Unreadable({field: "too-long"})
     try:
         words.encode()
     except UnicodeEncodeError:
-        raise Unreadable({"words": "not-text"}) from None
+        raise Unreadable({field: "not-text"}) from None
     return words
 
 

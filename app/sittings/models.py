@@ -48,6 +48,9 @@ class Sitting(ChildScoped, table=True):
     language: str = "en"
     band: str
     look: str = "calm"
+    """words out of app.sittings.looks, with spaces between"""
+    skin: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """the skin a child chose for the people in pictures; empty is nobody's"""
     activities: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     understood: str = ""
     wish: str = ""

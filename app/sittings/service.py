@@ -1,13 +1,18 @@
 """The child's part: how the pages look, stop for now, finish, leave at once."""
 
+from collections.abc import Iterable
+
+from app.drawings.palette import SKINS
 from app.kit.clock import now
 from app.sittings.devices import end_devices, lock
 from app.sittings.door import ChildHere
+from app.sittings.looks import with_ground, with_more
 from app.sittings.models import SittingStatus
 from app.trail import What, record
 
-LOOKS = ("calm", "night")
 WISHES = ("everyone", "professionals", "worker-and-manager")
+# Nobody's skin to begin with; a child may choose one for the people in the pictures.
+PEOPLE = ("", *SKINS)
 UNDERSTOOD = ("yes", "question", "not-sure")
 
 
@@ -17,10 +22,13 @@ def understood(here: ChildHere, choice: str) -> None:
     record(here.db, here.actor, What.UNDERSTANDING_GIVEN, child_id=here.sitting.child_id, choice=here.sitting.understood)
 
 
-def choose_look(here: ChildHere, look: str) -> None:
-    if look in LOOKS:
-        here.sitting.look = look
-        record(here.db, here.actor, What.LOOK_CHOSEN, child_id=here.sitting.child_id, look=look)
+def choose_look(here: ChildHere, *, ground: str = "", more: Iterable[str] | None = None, skin: str | None = None) -> None:
+    """The child's own choice of looks. What is not given stays as it is."""
+    sitting = here.sitting
+    sitting.look = with_ground(sitting.look, ground)
+    sitting.look = sitting.look if more is None else with_more(sitting.look, more)
+    sitting.skin = sitting.skin if skin not in PEOPLE else skin
+    record(here.db, here.actor, What.LOOK_CHOSEN, child_id=sitting.child_id, look=sitting.look)
 
 
 def pause(here: ChildHere) -> None:
