@@ -16,8 +16,9 @@ FOLDERS = {
     "/static/practitioner": ROOT / "practitioner_ui" / "static",
     "/static/drawings": ROOT / "app" / "drawings" / "static",
     "/static/symbols": ROOT / "content" / "symbols",
+    "/static/voices": ROOT / "content" / "voices",
 }
-SERVED = {".css", ".js", ".mjs", ".svg", ".woff2", ".png", ".jpg", ".json", ".txt", ".ico", ".webmanifest"}
+SERVED = {".css", ".js", ".mjs", ".svg", ".woff2", ".png", ".jpg", ".json", ".txt", ".ico", ".webmanifest", ".mp3"}
 
 
 class Static(StaticFiles):

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from app.settings import Settings
 
-PRACTITIONER, CHILD, VISIT = "practitioner", "child", "visit"
+PRACTITIONER, CHILD, VISIT, SHEET = "practitioner", "child", "visit", "sheet"
 
 
 def new_token() -> str:

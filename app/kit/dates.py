@@ -3,6 +3,9 @@
 import re
 from datetime import date, datetime
 
+from babel.core import Locale, UnknownLocaleError
+from babel.dates import format_date
+
 from app.kit.clock import local, today
 
 MONTHS = (
@@ -27,6 +30,14 @@ def full(value: date | datetime) -> str:
 def weekday(value: date | datetime) -> str:
     """Tuesday 1 December 2026"""
     return f"{DAYS[as_day(value).weekday()]} {full(value)}"
+
+
+def day_in(value: date | datetime, language: str) -> str:
+    """Monday 30 November, in the words and the digits of a language; in English where it is not a known one."""
+    try:
+        return format_date(as_day(value), "EEEE d MMMM", locale=Locale.parse(language, sep="-"))
+    except (UnknownLocaleError, ValueError):
+        return format_date(as_day(value), "EEEE d MMMM", locale="en_GB")
 
 
 def short(value: date | datetime) -> str:

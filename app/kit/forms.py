@@ -52,6 +52,13 @@ class Form:
 
 async def form_of(request: Request) -> Form:
     """The form, once its token fits. Raises NotAllowed, TooLarge or Unreadable."""
+    form = await read_form(request)
+    check_token(request, form.get("csrf_token"))
+    return form
+
+
+async def read_form(request: Request) -> Form:
+    """The form alone, for what came sealed and is let in by a capability instead. Raises TooLarge or Unreadable."""
     _refuse_too_large(request)
     try:
         raw = await request.form(max_files=4, max_fields=400, max_part_size=LARGEST_FIELD)
@@ -63,9 +70,7 @@ async def form_of(request: Request) -> Form:
             raise
         raise Unreadable() from error
     _refuse_too_large(request)
-    form = Form(*await _sorted_out(raw.multi_items()))
-    check_token(request, form.get("csrf_token"))
-    return form
+    return Form(*await _sorted_out(raw.multi_items()))
 
 
 async def _sorted_out(items: list[tuple[str, Any]]) -> tuple[dict[str, list[str]], dict[str, bytes]]:
@@ -93,7 +98,7 @@ def check_token(request: Request, given: str) -> None:
 
 
 def cookie_for(path: str) -> str:
-    if path in OPEN_PATHS or path.startswith("/practitioner/sign-in"):
+    if path in OPEN_PATHS or path.startswith(("/practitioner/sign-in", "/patterns")):
         return VISIT
     return PRACTITIONER if path.startswith("/practitioner") else CHILD
 

@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse
 
 from app.kit import dates
 from app.kit.assets import asset
+from app.kit.bundles import bundled
 from app.kit.cookies import VISIT, csrf_token, new_token, read_cookie, set_cookie
 from app.kit.forms import cookie_for
 from app.kit.words import interface, speaking
@@ -32,7 +33,7 @@ def make_environment(roots: Mapping[str, BaseLoader]) -> Environment:
         newstyle=True,
         pgettext=lambda context, text: interface(_language.get()).pgettext(context, text),
     )
-    environment.globals.update(asset=asset)
+    environment.globals.update(asset=asset, bundled=bundled)
     environment.filters.update(dates.FILTERS)
     return environment
 
@@ -53,8 +54,9 @@ def render(
     finally:
         _language.reset(held)
     response = HTMLResponse(body, status_code=status, headers={"Vary": "HX-Request"})
-    if fresh:
-        set_cookie(response, VISIT, fresh, request.app.state.settings)
+    remember = {**getattr(request.state, "remember", {}), **({VISIT: fresh} if fresh else {})}
+    for kind, value in remember.items():
+        set_cookie(response, kind, value, request.app.state.settings)
     return response
 
 

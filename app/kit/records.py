@@ -39,9 +39,13 @@ def moment(**kwargs: Any) -> Any:
     return Field(default=None, sa_type=UtcDateTime, **kwargs)
 
 
-def sealed(childs_words: bool = False) -> Any:
-    """A sealed column. A child's words need a recorded showing before they can be read."""
-    return Field(default=None, sa_type=Sealed, sa_column_kwargs={"info": {"childs_words": childs_words}})
+def sealed(childs_words: bool = False, put_to_child: bool = False) -> Any:
+    """A sealed column. A child's words need a recorded showing before they can be read.
+
+    `put_to_child`: written by an adult to be shown to this child, so the one thing a child's own page may open.
+    """
+    info = {"childs_words": childs_words, "put_to_child": put_to_child and not childs_words}
+    return Field(default=None, sa_type=Sealed, sa_column_kwargs={"info": info})
 
 
 def one_child() -> UniqueConstraint:

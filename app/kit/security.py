@@ -1,27 +1,32 @@
 """Headers on every response and the check that an unsafe request came from our own page."""
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 from uuid import uuid4
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 CSP = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
-    "connect-src 'self'; media-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'{styles}; img-src 'self' data: blob:; font-src 'self'; "
+    "connect-src 'self'; media-src 'self' blob:; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; "
     "base-uri 'none'; object-src 'none'"
 )
+POLICY = "Permissions-Policy"
+NOTHING_ALLOWED = (
+    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+    "magnetometer=(), microphone=(), payment=(), usb=(), browsing-topics=()"
+)
 HEADERS = {
-    "Content-Security-Policy": CSP,
+    "Content-Security-Policy": CSP.format(styles=""),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Frame-Options": "DENY",
-    "Permissions-Policy": "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
-    "magnetometer=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+    POLICY: NOTHING_ALLOWED,
     "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
 }
 LENGTH = re.compile(r"[0-9]{1,15}")
@@ -31,8 +36,11 @@ SAFE = {"GET", "HEAD", "OPTIONS"}
 class SecurityHeaders:
     """The outermost layer: nothing leaves without the headers, and pages are never stored."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, styles: Sequence[str] = ()) -> None:
+        """`styles`: hash sources of the only sheets that may stand inside a page."""
         self.app = app
+        allowed = CSP.format(styles="".join(f" {one}" for one in styles))
+        self.headers = HEADERS | {"Content-Security-Policy": allowed}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -42,13 +50,20 @@ class SecurityHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
-                    headers[name] = value
+                for name, value in self.headers.items():
+                    if name != POLICY or name not in headers:
+                        headers[name] = value
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
         return None
+
+
+def allow(response: Response, what: str) -> Response:
+    """This one page may ask for `what` (S70): every other page refuses it before anybody is asked."""
+    response.headers[POLICY] = NOTHING_ALLOWED.replace(f"{what}=()", f"{what}=(self)")
+    return response
 
 
 class SameOrigin:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.kit import dates
 from app.kit.dates import full, read_date
 
 NEAR = date(2026, 11, 23)
@@ -31,3 +32,12 @@ def test_a_date_we_wrote_is_read_back(day):
 @given(st.text(max_size=60))
 def test_reading_a_date_never_fails(text):
     assert read_date(text, near=NEAR) is None or isinstance(read_date(text, near=NEAR), date)
+
+
+def test_a_day_is_said_in_the_words_and_digits_of_the_childs_language():
+    day = date(2026, 11, 30)
+    assert dates.day_in(day, "en") == "Monday 30 November"
+    assert dates.day_in(day, "pl") == "poniedziałek 30 listopada"
+    assert dates.day_in(day, "ur") == "پیر 30 نومبر"
+    assert dates.day_in(day, "bn") == "সোমবার 30 নভেম্বর"
+    assert dates.day_in(day, "en-XB") == "Monday 30 November"

@@ -1,0 +1,79 @@
+"""A first question on a slow line and a slow tablet, beside the plainest page that could ask it, in the same run."""
+
+import socket
+import threading
+import time
+from statistics import median
+
+import pytest
+import uvicorn
+from playwright.sync_api import Page
+from starlette.applications import Starlette
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+
+from app.sittings.devices import open_on_device
+from tests import people
+
+SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
+PLAIN = """<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>One question</title><form method="post"><fieldset><legend><h1>How do you feel at home?</h1></legend>
+<label><input type="radio" name="choice" value="a">unhappy</label> <label><input type="radio" name="choice" value="b">in the
+middle</label> <label><input type="radio" name="choice" value="c">happy</label></fieldset><button>Go on</button></form></html>"""
+# The question and its choices come in one piece and need no script: they can be used as soon as they are on the screen.
+READY = """() => new Promise(done => { const see = () => { const paint = performance.getEntriesByName('first-contentful-paint')[0];
+ const nav = performance.getEntriesByType('navigation')[0];
+ paint && nav.loadEventEnd ? done([paint.startTime, nav.loadEventEnd]) : setTimeout(see, 20) }; see() })"""
+SHIFT = "new PerformanceObserver(list => { for (const one of list.getEntries()) window.shifted = (window.shifted || 0) + one.value }).observe({type: 'layout-shift', buffered: true})"
+
+
+@pytest.fixture
+def plain_address():
+    """The floor: one question in plain HTML and nothing else."""
+    app = Starlette(routes=[Route("/", lambda request: HTMLResponse(PLAIN))])
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
+    threading.Thread(target=server.run, daemon=True).start()
+    while not server.started:
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{port}/"
+    server.should_exit = True
+
+
+def visit(page: Page, address: str) -> dict[str, float]:
+    """Milliseconds until usable and until all is there, kibibytes over the wire, requests, and how far things jumped."""
+    line = page.context.new_cdp_session(page)
+    line.send("Network.enable")
+    line.send("Network.clearBrowserCache")
+    line.send("Network.emulateNetworkConditions", SLOW)
+    line.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    came: list[float] = []
+    line.on("Network.loadingFinished", lambda event: came.append(event["encodedDataLength"]))
+    page.add_init_script(SHIFT)
+    page.goto(address, wait_until="networkidle")
+    usable, loaded = page.evaluate(READY)
+    shifted = page.evaluate("window.shifted || 0")
+    line.detach()
+    return {"usable": usable, "all loaded": loaded, "kib": sum(came) / 1024, "requests": len(came), "shift": shifted}
+
+
+@pytest.mark.parametrize("band", ["3-5", "8-10", "13+"])
+def test_the_first_question_on_a_slow_line(chromium, served, plain_address, db, cast, band, capsys):
+    token = open_on_device(db, cast.actor(cast.priya), people.pack_for(db, cast, cast.ada, band=band), "handed-over")
+    db.commit()
+    floor, ours = [], []
+    for _ in range(5):
+        for address, into in ((plain_address, floor), (None, ours)):
+            context = chromium.new_context(viewport={"width": 820, "height": 1180})
+            context.add_cookies([{"name": "heard-child", "value": token, "url": served}])
+            into.append(visit(context.new_page(), address or f"{served}/sit/how-things-are/home"))
+            context.close()
+    mid = {name: (median(one[name] for one in floor), median(one[name] for one in ours)) for name in floor[0]}
+    with capsys.disabled():
+        print(f"\nband {band:6}   {'plain page':>12} {'ours':>12} {'ratio':>8}")
+        for name, (plain, own) in mid.items():
+            print(f"{name:12} {plain:12.2f} {own:12.2f} {own / plain if plain else 0:8.2f}")
+    assert mid["kib"][1] <= 60, "the first page weighs more than 60 KiB over the wire"
+    assert mid["requests"][1] <= 12
