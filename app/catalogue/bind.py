@@ -10,6 +10,9 @@ from app.catalogue.book import Catalogue
 from app.catalogue.yamls import Source, Where
 from app.prompts.shapes import Wording
 
+# Two lists of one step that may hold the same id.
+APART = {"readers", "people"}
+
 
 def bind(read_in: dict, root: Path) -> Catalogue:
     for name, (thing, source) in read_in.items():
@@ -18,7 +21,7 @@ def bind(read_in: dict, root: Path) -> Catalogue:
     scales = {thing.id: thing for name, thing in one.items() if name.startswith("scales/")}
     activities = [thing for name, thing in one.items() if name.startswith("activities/")]
     for activity in activities:
-        _steps(activity, scales, one["sorting.yaml"].places)
+        _steps(activity, scales, one)
     symbols = _by_id(one["symbols/index.yaml"].symbols)
     for symbol in symbols.values():
         symbol._svg = (root / "symbols" / symbol.file).read_text("utf-8")
@@ -36,6 +39,8 @@ def bind(read_in: dict, root: Path) -> Catalogue:
         always=_by_id(one["always.yaml"].lines),
         sorting=one["sorting.yaml"].places,
         about=one["about.yaml"],
+        feelings=one["feelings.yaml"],
+        rings=one["people.yaml"].rings,
     )
 
 
@@ -43,13 +48,18 @@ def _by_id(things) -> dict[str, Any]:
     return {thing.id: thing for thing in things}
 
 
-def _steps(activity, scales: dict, places: tuple) -> None:
+def _steps(activity, scales: dict, one: dict) -> None:
+    """What a kind shares among all its steps is written once in content and handed to each."""
     for step in activity.steps:
         step._activity, step._version = activity.id, activity.version
         if step.kind == "scale":
             step._scale = scales[step.scale]
         if step.kind == "sorting":
-            step._places = places
+            step._places = one["sorting.yaml"].places
+        if step.kind == "feeling":
+            step._feelings, step._amounts = one["feelings.yaml"].feelings, one["feelings.yaml"].how_much
+        if step.kind == "people":
+            step._rings = one["people.yaml"].rings
 
 
 def name_wordings(thing: BaseModel, source: Source, name: str) -> None:
@@ -70,7 +80,7 @@ def wordings(thing: Any, path: Where, context: str) -> Iterator[tuple[Wording, W
     elif isinstance(thing, BaseModel):
         for field in type(thing).model_fields:
             value = getattr(thing, field)
-            inside = context if isinstance(value, tuple) else f"{context}.{field}"
+            inside = context if isinstance(value, tuple) and field not in APART else f"{context}.{field}"
             yield from wordings(value, (*path, field), inside)
     elif isinstance(thing, tuple):
         for i, item in enumerate(thing):

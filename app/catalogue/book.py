@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.catalogue.models import About, Activity, Area, Band, Language, Line, Page, Symbol, Tag
 from app.prompts import KINDS
+from app.prompts.feeling import Feelings
 from app.prompts.scale import Scale
 from app.prompts.shapes import Option, StepBase
 
@@ -23,6 +24,8 @@ class Catalogue:
     always: dict[str, Line]
     sorting: tuple[Option, ...]
     about: About
+    feelings: Feelings
+    rings: tuple[Option, ...]
 
     def step(self, activity_id: str, step_id: str) -> StepBase:
         """Raises KeyError for an activity or a step that is not there."""
@@ -30,10 +33,13 @@ class Catalogue:
 
     def about_step(self, activity_id: str, step_id: str, way: str) -> StepBase:
         """`Tell me about that`, as a step of its own kind. Raises KeyError for a way that is not offered."""
+        return self.about_of(self.step(activity_id, step_id), way)
+
+    def about_of(self, told: StepBase, way: str) -> StepBase:
+        """The same of a step at hand, be it from content or a worker's own."""
         if way not in {option.id for option in self.about.ways}:
             raise KeyError(way)
-        told = self.step(activity_id, step_id)
-        more = {"explain": self.about.explain} if way != "words" else {}
+        more = {"explain": self.about.explain} if way in ("drawing", "photo") else {}
         step = KINDS[way].Step(
             id=f"{told.id}-about",
             kind=way,
@@ -48,5 +54,5 @@ class Catalogue:
         return step
 
     def on_map(self, band: str) -> tuple[Activity, ...]:
-        """The activities a child of this band can wander among, in their order."""
-        return tuple(a for a in self.activities.values() if a.on_map and a.for_band(band))
+        """The activities a child of this band can wander among, in their order, with the steps that are for this band."""
+        return tuple(a.within(band) for a in self.activities.values() if a.on_map and a.for_band(band))

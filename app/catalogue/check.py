@@ -7,44 +7,49 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from app.catalogue.asked import asked_faults
 from app.catalogue.book import Catalogue
 from app.catalogue.faults import ContentFaults, Fault
 from app.catalogue.load import load
 from app.catalogue.manners import unmannerly
 from app.catalogue.models import Band
-from app.catalogue.readability import grade, sentences, words
-from app.prompts.shapes import StepBase, Wording
+from app.catalogue.readability import grade, sentences, spache, words
+from app.catalogue.released import released_faults
+from app.prompts.shapes import Wording
 
-SLOTS = {"arriving": {"child", "worker"}, "leaving": {"child", "worker", "by"}, "talk": {"child", "worker"}}
+SLOTS = {"arriving": {"child", "worker"}, "leaving": {"child", "worker", "by"}, "talk": {"child", "worker"}, "always": {"worker"}}
 _STAND_IN = {"child": "Sam", "worker": "Priya", "by": "Friday"}
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
 
-def check(path: Path) -> list[Fault]:
+def check(path: Path, symbols_folder: Path | None = None) -> list[Fault]:
     """Everything that is wrong with the content in this folder; an empty list means it can be put to a child."""
     try:
-        found = load(Path(path))
+        found = load(Path(path), symbols_folder)
     except ContentFaults as wrong:
         return wrong.faults
     faults: set[Fault] = set()
     for band in found.bands.values():
         if band.sits:
             faults.update(_band(found, band, Path(path)))
-    faults.update(_steps(found))
+    faults.update(asked_faults(found, Path(path).name))
+    faults.update(released_faults(found, Path(path)))
     return sorted(faults)
 
 
 def _band(found: Catalogue, band: Band, root: Path) -> Iterator[Fault]:
-    script = []
+    script: dict[str, None] = {}
     for wording in said_to(found, band.id):
         text = filled(wording.text(band.id))
-        script.append(text)
+        script[text] = None
         yield from _text(wording, band, text)
-    if (level := grade(script)) > band.reading_grade:
-        what = f"the texts for band {band.id} together read at grade {level:.1f}; {band.reading_grade} is the most"
-        yield Fault(
-            f"{root.name}/bands.yaml", _line_of(band, root), what, "use shorter words and sentences in this band"
-        )
+    # A text that comes on many pages counts once: easy lines said again must not make up for a hard one.
+    levels = (("Flesch-Kincaid", grade(script), band.reading_grade), ("Spache", spache(script), band.spache_grade))
+    for measure, level, most in levels:
+        if level > most:
+            what = f"the texts for band {band.id} together read at {measure} grade {level:.1f}; {most} is the most"
+            remedy = "use shorter words and sentences in this band"
+            yield Fault(f"{root.name}/bands.yaml", _line_of(band, root), what, remedy)
 
 
 def _line_of(band: Band, root: Path) -> int:
@@ -77,8 +82,8 @@ def filled(text: str) -> str:
 
 def said_to(found: Catalogue, band: str) -> Iterator[Wording]:
     """Every text a child of this band can meet."""
-    pages = (found.arriving, found.leaving, found.talk, found.about)
-    for thing in (*pages, *found.always.values(), *found.sorting, *found.scales.values(), *found.activities.values()):
+    pages = (found.arriving, found.leaving, found.talk, found.about, found.feelings)
+    for thing in (*pages, *found.always.values(), *found.sorting, *found.rings, *found.scales.values(), *found.activities.values()):
         yield from _for_band(thing, band)
 
 
@@ -91,43 +96,3 @@ def _for_band(thing: Any, band: str) -> Iterator[Wording]:
     elif isinstance(thing, tuple):
         for item in thing:
             yield from _for_band(item, band)
-
-
-def _steps(found: Catalogue) -> Iterator[Fault]:
-    for activity in found.activities.values():
-        for step in activity.steps:
-            where = (step.ask._file, step.ask.line("default"))
-            if activity.on_map and not step.area:
-                yield Fault(
-                    *where, f"step “{step.id}” has no area of life", "add a line “area:” with an id from areas.yaml"
-                )
-            for band in (found.bands[i] for i in activity.bands):
-                yield from (Fault(*where, what, remedy) for what, remedy in _counts(step, band))
-
-
-def _counts(step: StepBase, band: Band) -> Iterator[tuple[str, str]]:
-    """As many things at once as this band can take in, and a picture on each where pictures carry the meaning."""
-    for many, most, name in (
-        (_cards(step, band), band.cards, "cards"),
-        (_options(step, band), band.choices, "choices"),
-    ):
-        if many is None:
-            continue
-        if len(many) > most:
-            yield (
-                f"band {band.id} gets {len(many)} {name}; {most} is the most",
-                "say under “bands:” which bands see which",
-            )
-        if len(many) < 2:
-            yield f"band {band.id} gets {len(many)} {name}", "give at least two"
-        for option in many:
-            if band.register in ("little", "easy") and not option.symbol:
-                yield f"“{option.id}” has no picture for band {band.id}", "add a line “symbol:”"
-
-
-def _cards(step, band: Band):
-    return step.cards_for(band.id) if step.kind == "sorting" else None
-
-
-def _options(step, band: Band):
-    return step.options_for(band.id) if step.kind == "choice" else None

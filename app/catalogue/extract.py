@@ -22,9 +22,9 @@ def _one(wording: Wording, band: str | None) -> tuple[str, int, str, str]:
 
 
 def _all(found: Catalogue) -> Iterator[Wording]:
-    pages = (found.arriving, found.leaving, found.talk, found.about)
+    pages = (found.arriving, found.leaving, found.talk, found.about, found.feelings)
     groups = (found.always, found.symbols, found.scales, found.activities)
-    things = (*pages, *found.sorting, *(thing for group in groups for thing in group.values()))
+    things = (*pages, *found.sorting, *found.rings, *(thing for group in groups for thing in group.values()))
     for thing in things:
         yield from (wording for wording, _, _ in wordings(thing, (), ""))
 

@@ -1,6 +1,8 @@
 """The shape of each content file: one model a file, so that a stray key is found in any of them."""
 
 from app.catalogue.models import About, Activity, Area, Band, Language, Line, Page, Symbol, Tag
+from app.prompts.feeling import Feelings
+from app.prompts.people import Rings
 from app.prompts.scale import Scale
 from app.prompts.shapes import Option, Plain, Text
 
@@ -48,5 +50,7 @@ SINGLE = {
     "always.yaml": LinesFile,
     "sorting.yaml": SortingFile,
     "about.yaml": About,
+    "feelings.yaml": Feelings,
+    "people.yaml": Rings,
 }
 FOLDERS = {"scales": Scale, "activities": Activity}

@@ -10,8 +10,10 @@ from app.catalogue.bind import bind
 from app.catalogue.book import Catalogue
 from app.catalogue.faults import ContentFaults, Fault, from_pydantic
 from app.catalogue.files import FOLDERS, SINGLE
+from app.catalogue.own_symbols import own_pictures
 from app.catalogue.references import reference_faults
 from app.catalogue.yamls import Source, read
+from app.settings import settings
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 
@@ -19,17 +21,20 @@ CONTENT = Path(__file__).resolve().parents[2] / "content"
 @lru_cache
 def catalogue() -> Catalogue:
     """The catalogue this installation runs on: read once. Raises ContentFaults."""
-    return load(CONTENT)
+    return load(CONTENT, settings().symbols_folder)
 
 
-def load(root: Path) -> Catalogue:
-    """Raises ContentFaults holding everything that is wrong, not only the first."""
+def load(root: Path, symbols_folder: Path | None = None) -> Catalogue:
+    """`symbols_folder` holds a council's own pictures. Raises ContentFaults holding everything that is wrong, not only the first."""
     read_in, faults = _all(Path(root))
     if not faults:
         faults = reference_faults(read_in, Path(root))
     if faults:
         raise ContentFaults(faults)
-    return bind(read_in, Path(root))
+    found = bind(read_in, Path(root))
+    for id_, picture in own_pictures(symbols_folder, set(found.symbols)).items():
+        found.symbols[id_]._own = picture
+    return found
 
 
 def _all(root: Path) -> tuple[dict[str, tuple[BaseModel, Source]], list[Fault]]:

@@ -1,11 +1,13 @@
 """content/ as typed, frozen things. Ids are permanent; wording is free."""
 
+from datetime import date
 from functools import reduce
 from operator import or_
 from typing import Annotated, Literal
 
 from pydantic import Field, PrivateAttr
 
+from app.catalogue.own_symbols import OwnPicture
 from app.prompts import KINDS
 from app.prompts.shapes import Id, Option, Place, Plain, StepBase, Text, Wording
 
@@ -24,9 +26,12 @@ class Band(Plain):
     scale_options: int = 0
     cards: int = 0
     choices: int = 0
+    people: int = 0
+    steps: int = 0
     proposed: int = 0
     words_per_sentence: int = 0
     reading_grade: int = 0
+    spache_grade: float = 0
 
     @property
     def register(self) -> str | None:
@@ -44,6 +49,11 @@ class Language(Plain):
     dir: Literal["ltr", "rtl"]
     complete: bool
     offered: bool
+    state: Literal["machine", "checked"] | None = None
+    """of the translation; English is what is translated, and has none"""
+    made_by: Text | None = None
+    checked_by: Text | None = None
+    checked_on: date | None = None
 
 
 class Area(Plain):
@@ -66,9 +76,11 @@ class Symbol(Plain):
     id: Id
     alt: Wording
     shape: Literal["card", "icon", "face"]
+    by: Text = "Heard"
     source: Text
     licence: Text
     _svg: str = PrivateAttr("")
+    _own: OwnPicture | None = PrivateAttr(None)
 
     @property
     def file(self) -> str:
@@ -77,6 +89,11 @@ class Symbol(Plain):
     @property
     def svg(self) -> str:
         return self._svg
+
+    @property
+    def own(self) -> OwnPicture | None:
+        """The council's picture, where it has one of its own."""
+        return self._own
 
 
 class Line(Plain):
@@ -114,12 +131,17 @@ class About(Plain):
 
 
 class Activity(Plain):
+    """`sensitive`: a worker lays it out, it is never proposed. `asks_about: this`: about our own work, so no area of life."""
+
     id: Id
     version: int
     order: int
     bands: tuple[str, ...]
     place: Place | None = None
     on_map: bool = True
+    looks: Literal["cards", "day", "house"] = "cards"
+    sensitive: bool = False
+    asks_about: Literal["life", "this"] = "life"
     title: Wording
     blurb: Wording
     source: Text
@@ -128,6 +150,10 @@ class Activity(Plain):
 
     def for_band(self, band: str) -> bool:
         return band in self.bands
+
+    def within(self, band: str) -> "Activity":
+        """As a child of this band meets it: only the steps that are for them."""
+        return self.model_copy(update={"steps": tuple(step for step in self.steps if step.for_band(band))})
 
     def step(self, step_id: str) -> StepBase:
         """Raises KeyError for a step that is not in this activity."""

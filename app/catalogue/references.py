@@ -16,7 +16,10 @@ LISTS = {
     "symbols/index.yaml": ("symbols", "id"),
     "always.yaml": ("lines", "id"),
     "sorting.yaml": ("places", "id"),
+    "feelings.yaml": ("feelings", "id"),
+    "people.yaml": ("rings", "id"),
 }
+IN_A_STEP = ("cards", "options", "people", "readers", "starters")
 
 
 class Known:
@@ -29,6 +32,7 @@ class Known:
         self.tags = {tag.id for tag in one["tags.yaml"].tags}
         self.symbols = {symbol.id for symbol in one["symbols/index.yaml"].symbols}
         self.scales = {thing.id: thing for name, thing in one.items() if name.startswith("scales/")}
+        self.feelings = [feeling.id for feeling in one["feelings.yaml"].feelings]
         self.sitting = [band.id for band in self.bands.values() if band.sits]
 
 
@@ -126,10 +130,13 @@ def _activity(activity, source: Source, known: Known) -> Iterator[Fault]:
 
 
 def _step(step, source: Source, path: Where, known: Known) -> Iterator[Fault]:
-    for field in ("cards", "options"):
+    for field in IN_A_STEP:
         yield from _repeated([option.id for option in getattr(step, field, ())], source, (*path, field))
     for field in ("looks_in", "sheet_in"):
         yield from _bands(getattr(step, field, ()), source, (*path, field), known)
+    for i, feeling in enumerate(step.feelings if step.kind == "feeling" else ()):
+        if feeling not in known.feelings:
+            yield _at(source, (*path, "feelings", i), *unknown("feeling", feeling, known.feelings))
     if step.kind == "scale" and step.scale not in known.scales:
         yield _at(source, (*path, "scale"), *unknown("scale", step.scale, known.scales))
     elif step.kind == "scale" and step.first:

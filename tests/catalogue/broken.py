@@ -7,6 +7,8 @@ from app.catalogue.check import check
 from app.catalogue.load import CONTENT
 
 HOW = "activities/how-things-are.yaml"
+FEEL = "activities/feelings-today.yaml"
+MEETING = "activities/what-i-want-the-meeting-to-know.yaml"
 
 
 def copied(tmp_path: Path) -> Path:

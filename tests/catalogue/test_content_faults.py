@@ -1,14 +1,14 @@
 """A content file that is wrong is named: file, line, what is wrong, and the nearest right word."""
 
 import pytest
-from broken import HOW, copied, faults_after, line_of
+from broken import FEEL, HOW, MEETING, copied, faults_after, line_of
 
 from app.catalogue import ContentFaults, load
 
 BREAKS = {
     "a scale that is not there": (HOW, "scale: feelings", "scale: feelngs", "scale “feelngs” does not exist; did you mean “feelings”?"),
     "a kind that is not there": (HOW, "kind: sorting", "kind: sortng", "kind “sortng” does not exist; did you mean “sorting”?"),
-    "looks that are not there": (HOW, "looks: faces", "looks: face", "“face” is not one of faces, ladder; did you mean “faces”?"),
+    "looks that are not there": (HOW, "looks: faces", "looks: face", "“face” is not one of faces, ladder, path; did you mean “faces”?"),
     "a key that is not known": (HOW, "tags: [gcp-emotional-care]", "tag: [gcp-emotional-care]", "“tag” is not known here; did you mean “tags”?"),
     "a band that is not there": (HOW, "      11-12: How do you feel about home", "      11-13: How do you feel about home", "band “11-13” does not exist; did you mean “11-12”?"),
     "an area that is not there": (HOW, "area: education", "area: eduction", "area “eduction” does not exist; did you mean “education”?"),
@@ -21,9 +21,15 @@ BREAKS = {
     "nothing written": (HOW, "    name: Home", "    name:", "nothing is written here; write the words, or take the line out"),
     "the same key twice": (HOW, "    name: Home", "    name: Home\n    name: House", "“name” is written twice; keep one of them"),
     "a misspelt default": (HOW, "      default: How do you feel at home?", "      defualt: How do you feel at home?", "“defualt” is not known here; did you mean “default”?"),
-    "no whole number": (HOW, "version: 1", "version: one", "“one” is not a whole number; write it in digits, as in 3"),
+    "no whole number": (HOW, "version: 2", "version: one", "“one” is not a whole number; write it in digits, as in 3"),
     "a colon in a text": (HOW, "default: How do you feel at home?", "default: Home: how is it?", "this is not YAML"),
     "an id that is not the file's": (HOW, "id: how-things-are", "id: how-things-was", "the id “how-things-was” is not the file's name; write “how-things-are”"),
+    "a feeling that is not there": (FEEL, "feelings: [happy, sad", "feelings: [hapy, sad", "feeling “hapy” does not exist; did you mean “happy”?"),
+    "a starter twice": (FEEL, "- {id: cross, text: I get", "- {id: happy, text: I get", "the id “happy” is used twice"),
+    "a reader twice": (MEETING, "{id: my-worker, label: My worker, symbol: how-worker}", "{id: me, label: My worker, symbol: how-worker}", "the id “me” is used twice"),
+    "a step for a band that is not there": (HOW, "bands: [6-7, 8-10, 11-12, 13+, easy-read]\n    place: table", "bands: [6-8, 8-10]\n    place: table", "band “6-8” does not exist; did you mean “6-7”?"),
+    "an hour that is not there": ("activities/my-day.yaml", "time: waking", "time: wakng", "did you mean “waking”?"),
+    "a room that is not there": ("activities/my-home.yaml", "room: wash", "room: washing", "“washing” is not one of"),
     "a scale short of points": ("scales/feelings.yaml", "3: [unhappy, in-the-middle, happy]", "3: [unhappy, happy]", "3 are promised and 2 are listed"),
     "a point that is not there": ("scales/feelings.yaml", "2: [unhappy, happy]", "2: [unhappy, hapy]", "point “hapy” does not exist; did you mean “happy”?"),
     "a scale a band cannot use": ("scales/feelings.yaml", "  3: [unhappy, in-the-middle, happy]\n", "", "no band that gets 3 choices can use this scale"),

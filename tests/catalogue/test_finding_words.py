@@ -92,10 +92,28 @@ def test_a_child_not_yet_born_is_watched_over_not_asked():
 
 
 def test_what_nobody_has_heard_decides_what_is_laid_out():
-    assert propose("8-10", {"stability"}) == ["what-i-want-the-meeting-to-know"]
-    assert propose("8-10", {"education", "basic-care", "warmth"}) == ["how-things-are", "my-three-houses"]
+    assert propose("8-10", {"housing"}) == ["my-home"]
+    assert propose("8-10", {"wider-family", "community-resources"}) == ["people-who-matter"]
     assert propose("8-10", set()) == ["how-things-are"]
     assert len(propose("3-5", set(catalogue().areas))) == 2
+
+
+def test_a_child_never_heard_begins_with_the_core_prompts_and_nothing_is_laid_out_twice():
+    for band in (b.id for b in catalogue().bands.values() if b.sits):
+        laid_out = propose(band, set(catalogue().areas))
+        assert laid_out[0] == "how-things-are" and len(laid_out) == len(set(laid_out))
+
+
+def test_each_activity_proposed_fills_what_the_others_leave_open():
+    first, second = propose("6-7", {"education", "basic-care", "health"})
+    areas = {one.id: set(one.areas) for one in catalogue().on_map("6-7")}
+    assert {"education", "basic-care", "health"} <= areas[first] | areas[second]
+
+
+def test_what_can_upset_and_what_asks_about_our_work_is_never_proposed():
+    for area in catalogue().areas:
+        for band in catalogue().bands:
+            assert not {"my-safe-house", "how-was-this-for-me"} & set(propose(band, {area}))
 
 
 def test_every_band_that_sits_is_told_what_it_must_be_told():
@@ -113,9 +131,15 @@ def test_help_at_the_end_names_the_worker_childline_and_999():
 
 def test_every_question_is_worded_for_every_band_it_serves():
     for activity in catalogue().activities.values():
-        assert set(activity.bands) == {band.id for band in catalogue().bands.values() if band.sits}
-        for step in activity.steps:
-            assert all(text_for(step.ask, band, "en").text for band in activity.bands)
+        for band in activity.bands:
+            for step in activity.within(band).steps:
+                assert text_for(step.ask, band, "en").text and text_for(step.name, band, "en").text
+
+
+def test_a_band_meets_only_the_steps_that_are_for_it():
+    little, older = (catalogue().activities["my-day"].within(band) for band in ("3-5", "8-10"))
+    assert [step.id for step in little.steps] == ["waking", "school", "tea", "bed"]
+    assert len(older.steps) == 8 and all(step.for_band("8-10") for step in older.steps)
 
 
 def test_twenty_dimensions_twelve_shown_first():
