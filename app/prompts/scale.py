@@ -63,9 +63,11 @@ class Step(StepBase):
     _scale: Scale | None = PrivateAttr(None)
 
     def points_for(self, band: BandLike) -> tuple[Option, ...]:
-        """In order of meaning; where there are two, the step says which comes first, so that no side always leads."""
+        """In order of meaning; where there are two, the step says which comes first, so that no side always leads.
+
+        A path is walked from its gate, whatever comes first elsewhere."""
         points = self._scale.points_for(band)
-        if len(points) == 2 and points[1].id == self.first:
+        if len(points) == 2 and points[1].id == self.first and self.looks != "path":
             return points[::-1]
         return points
 

@@ -10,7 +10,10 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_l
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Form = Mapping[str, list[str]]
 # The things in the picture that a child can open.
-Place = Literal["house", "table", "bed", "tree", "boots", "letter-box", "three-houses"]
+Place = Literal[
+    "house", "table", "bed", "tree", "boots", "letter-box", "three-houses", "sun-path", "kite", "chair", "open-house",
+    "safe-house", "basket", "mirror", "tub", "school", "nest", "wand", "bench",
+]  # fmt: skip
 
 
 class Plain(BaseModel):
@@ -90,8 +93,13 @@ class StepBase(Plain):
     place: Place | None = None
     source: str | None = None
     tell_me: bool = False
+    bands: tuple[str, ...] = ()
+    core: bool = False
     _activity: str = PrivateAttr("")
     _version: int = PrivateAttr(0)
+
+    def for_band(self, band: str) -> bool:
+        return not self.bands or band in self.bands
 
     @property
     def activity(self) -> str:

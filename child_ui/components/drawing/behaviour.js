@@ -72,7 +72,7 @@ async function start(root) {
 
 function tell(status, name, words) {
   status.dataset.state = name; // "sending" leaves the words alone, so that a screen reader is not told after every line
-  const text = { kept: words.kept, trying: words.trying, full: words.full, "grown-up": words.grownUp }[name];
+  const text = { kept: words.kept, tablet: words.tablet, trying: words.trying, full: words.full, "grown-up": words.grownUp }[name];
   if (text && status.textContent !== text) status.textContent = text;
 }
 

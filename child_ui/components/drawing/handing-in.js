@@ -13,8 +13,9 @@ export function handIn(form, sheet, sender) {
     through = true;
     form.requestSubmit(event.submitter);
   });
-  // What is chosen in the tray is how it was drawn, not an answer.
+  // What is chosen in the tray is how it was drawn, not an answer. How many batches went before says when the sheet is whole.
   form.addEventListener("formdata", ({ formData }) => {
+    formData.set("marks", sender.batches);
     for (const name of [...formData.keys()]) if (name.startsWith("tray-")) formData.delete(name);
   });
   addEventListener("pageshow", () => { through = waiting = false; });

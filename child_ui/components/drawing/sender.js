@@ -19,24 +19,37 @@ export function makeSender({ address, drawing, token, state, gather }) {
     credentials: "same-origin", redirect: "manual", cache: "no-store", ...more,
   });
 
+  /* On a worker's tablet a batch is kept once it is sealed on the disk; the outbox takes it on from there. */
+  const seal = document.documentElement.dataset.manner === "handed-over" && isSecureContext && window.indexedDB
+    ? import("/static/child/js/outbox/begin.js").catch(() => null) : Promise.resolve(null);
+  async function attempt(body) {
+    const outbox = await seal;
+    try {
+      if (await outbox?.keep({ path: address, type: "application/json", body: new TextEncoder().encode(body) })) return "tablet";
+    } catch {
+      return "later"; // no room on the tablet: the same batch again, and the page says that a grown-up is needed
+    }
+    return sent(body, post);
+  }
+
   async function pump() {
     clearTimeout(timer);
     if (busy || stuck) return;
     if (!batches.length) close();
     if (!batches.length) return;
     busy = true;
-    const outcome = await attempt(batches[0], post);
+    const outcome = await attempt(batches[0]);
     busy = false;
     after(outcome);
   }
   function after(outcome) {
-    if (outcome === "kept") { batches.shift(); tries = 0; rest(); }
+    if (outcome === "kept" || outcome === "tablet") { batches.shift(); tries = 0; rest(outcome); }
     else if (outcome === "refused") { stuck = true; state("grown-up"); }
     else { state("trying"); timer = setTimeout(pump, Math.min(LONGEST, 1000 * 2 ** Math.min(tries++, 5))); }
   }
-  function rest() {
+  function rest(where) {
     if (batches.length || waiting.length) return pump();
-    state("kept");
+    state(where);
     asking.splice(0).forEach((done) => done());
   }
   const now = () => { tries = 0; stuck = false; pump(); };
@@ -54,12 +67,13 @@ export function makeSender({ address, drawing, token, state, gather }) {
     pump: () => { if (!tries) pump(); },
     now,
     get unsent() { return waiting.length + batches.length > 0; },
+    get batches() { return seq; },
     get empty() { return seq === 0 && waiting.length === 0; },
     allKept() { return this.unsent ? new Promise((done) => { asking.push(done); now(); }) : Promise.resolve(); },
   };
 }
 
-async function attempt(body, post) {
+async function sent(body, post) {
   try {
     const answer = await post(body, { signal: AbortSignal.timeout?.(PATIENCE) });
     if (answer.ok) return (await answer.json()).kept === JSON.parse(body).seq ? "kept" : "refused";

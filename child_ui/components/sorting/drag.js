@@ -3,12 +3,15 @@ const FAR = 8; // a hand that shakes is still tapping
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
-/** Cards under `root` can be carried: `begin()` on the way, `target(x, y)` where they would land, `put(card, place, from)` lands them. */
-export function dragging(root, { begin, target, put, end }) {
+/**
+ * Cards under `root` can be carried: `begin()` on the way, `target(x, y)` where they would land, `put(card, place, from)` lands them.
+ * `what()` names the cards and `places` what they land in, for boards that call them otherwise.
+ */
+export function dragging(root, { begin, target, put, end, what = () => ".sort-card", places = ".sort-place" }) {
   let carried = null;
 
   root.addEventListener("pointerdown", (event) => {
-    const card = event.target.closest(".sort-card");
+    const card = event.target.closest(what());
     if (!card || !event.isPrimary || event.button !== 0) return;
     carried = { card, id: event.pointerId, start: place(event), now: place(event), under: undefined, going: false };
   });
@@ -29,7 +32,7 @@ export function dragging(root, { begin, target, put, end }) {
     letGo();
     if (!going) return;
     swallowClick(root);
-    if (under === undefined || under === card.closest(".sort-place")) glide(card, from);
+    if (under === undefined || under === card.closest(places)) glide(card, from);
     else put(card, under, from);
   });
 

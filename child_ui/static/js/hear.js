@@ -1,48 +1,141 @@
-// Hear it: reads the page with a voice that lives on this device, or says plainly that there is none.
-const voiceHere = () => {
-  const language = document.documentElement.lang.split("-")[0];
-  const voices = window.speechSynthesis ? speechSynthesis.getVoices() : [];
+// Hear it: reads the page aloud, part by part. A person's reading first, then a voice that lives on this device, then a
+// clip that came with Heard, else it says plainly who can read it. It only ever reads: nothing is chosen by hearing it.
+const SHIPPED = "/static/voices/";
+const root = document.documentElement;
+const lists = new Map();
+let turn = 0; // every start and every stop is a new turn: what belongs to an older one falls silent
+let sound = null;
+
+const languagesOf = (part) => [...new Set([root.lang, part.closest("[lang]")?.lang ?? root.lang, part.querySelector("[lang]")?.lang ?? root.lang])];
+const textOf = (part) => part.textContent.trim().replace(/\s+/g, " ");
+
+const listOf = (language) => {
+  if (!lists.has(language)) {
+    lists.set(language, fetch(`/voices/${language}.json`, { credentials: "omit" }).then((answer) => (answer.ok ? answer.json() : {})).catch(() => ({})));
+  }
+  return lists.get(language);
+};
+
+// The same name app/voices/keys.py makes; without a secure context there is no digest, and the device's voice is what is left.
+const keyOf = async (language, text) => {
+  if (!crypto.subtle) return "";
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${language}|${text}`));
+  return [...new Uint8Array(bytes)].map((one) => one.toString(16).padStart(2, "0")).join("").slice(0, 20);
+};
+
+const addressesOf = async (part) => {
+  const text = textOf(part);
+  const found = await Promise.all(languagesOf(part).map(async (language) => (await listOf(language))[await keyOf(language, text)]));
+  return found.filter(Boolean);
+};
+
+const voiceFor = (part) => {
+  const voices = window.speechSynthesis?.getVoices() ?? [];
+  const language = languagesOf(part).at(-1).split("-")[0];
   return voices.find((voice) => voice.localService && voice.lang.split(/[-_]/)[0] === language);
 };
 
-const sayable = (root) =>
-  [...root.querySelectorAll("[data-speak]")].filter((part) => part.checkVisibility?.({ visibilityProperty: true }) ?? true);
+const play = async (address) => {
+  const answer = await fetch(address, { credentials: "omit" });
+  if (!answer.ok) throw new Error(answer.status);
+  const mine = URL.createObjectURL(await answer.blob());
+  sound = new Audio(mine);
+  try {
+    await sound.play();
+    await new Promise((done) => ["ended", "pause", "error"].forEach((name) => sound.addEventListener(name, done, { once: true })));
+  } finally {
+    URL.revokeObjectURL(mine);
+  }
+};
 
-let speaking = null;
+const speak = (part, voice) =>
+  new Promise((done) => {
+    const words = Object.assign(new SpeechSynthesisUtterance(textOf(part)), { voice, lang: voice.lang, rate: 0.9 });
+    words.onend = words.onerror = done;
+    speechSynthesis.speak(words);
+  });
+
+// True when this part was read, or began to be: a person, the device, a clip, in that order.
+const read = async (part, mine) => {
+  const addresses = await addressesOf(part);
+  const voice = voiceFor(part);
+  const person = addresses.find((one) => !one.startsWith(SHIPPED));
+  for (const how of [person, voice, addresses.find((one) => one.startsWith(SHIPPED))]) {
+    if (!how || mine !== turn) continue;
+    try {
+      await (how === voice ? speak(part, voice) : play(how));
+      return true;
+    } catch {
+      // not to be had now (no signal, a broken file): the next in the order
+    }
+  }
+  return mine !== turn;
+};
+
+const mark = (part) => {
+  document.querySelectorAll(".being-read").forEach((one) => one.classList.remove("being-read"));
+  part?.classList.add("being-read");
+  part?.scrollIntoView({ block: "nearest", behavior: "instant" });
+};
 
 const stop = () => {
-  speechSynthesis.cancel();
-  speaking?.setAttribute("aria-pressed", "false");
-  speaking = null;
+  turn += 1;
+  window.speechSynthesis?.cancel();
+  sound?.pause();
+  sound = null;
+  mark(null);
+  document.querySelectorAll("[data-hears][aria-pressed=true],[data-tile=hear-it][aria-pressed=true]").forEach((one) => one.setAttribute("aria-pressed", "false"));
 };
 
-const start = (tile, voice) => {
-  const root = document.querySelector("dialog[open]") ?? document.getElementById("main");
-  const parts = sayable(root).map((part) => Object.assign(new SpeechSynthesisUtterance(part.textContent.trim()), { voice, lang: voice.lang, rate: 0.9 }));
-  if (!parts.length) return;
-  speaking = tile;
-  tile.setAttribute("aria-pressed", "true");
-  parts.at(-1).onend = () => speaking === tile && stop();
-  parts.forEach((part) => speechSynthesis.speak(part));
-};
-
-// Without a voice the line is shown where the tile stands; it is a link to that line when there is no script at all.
-const sayThereIsNone = () => {
+// Without any voice the line is shown where the tile stands; it is a link to that line when there is no script at all.
+const sayWhoReads = () => {
   const line = document.getElementById("hear-it");
   line.classList.add("now");
   line.focus({ preventScroll: false });
 };
 
+const start = async (button, parts) => {
+  stop();
+  const mine = turn;
+  document.dispatchEvent(new Event("hear:starts"));
+  button.setAttribute("aria-pressed", "true");
+  let missed = false;
+  for (const part of parts) {
+    if (mine !== turn) return;
+    mark(part);
+    missed = !(await read(part, mine)) || missed;
+  }
+  if (mine !== turn) return;
+  stop();
+  if (missed) sayWhoReads();
+};
+
+// In the order they stand on the page: the question, the hint, then what can be chosen. What is folded away is not read.
+const sayable = () =>
+  [...(document.querySelector("dialog[open]") ?? document.getElementById("main")).querySelectorAll("[data-speak], .onward .go")].filter(
+    (part) => textOf(part) && !part.parentElement.closest("[data-speak]") && (part.checkVisibility?.({ visibilityProperty: true }) ?? true),
+  );
+
+const pressed = (event, button, parts) => {
+  event.preventDefault();
+  button.getAttribute("aria-pressed") === "true" ? stop() : start(button, parts());
+};
+
 const tile = document.querySelector('[data-tile="hear-it"]');
 if (tile) {
   tile.setAttribute("role", "button");
+  tile.setAttribute("aria-pressed", "false");
   tile.addEventListener("keydown", (event) => event.key === " " && (event.preventDefault(), tile.click()));
-  tile.addEventListener("click", (event) => {
-    event.preventDefault();
-    if (speaking) return stop();
-    const voice = voiceHere();
-    voice ? start(tile, voice) : sayThereIsNone();
-  });
+  tile.addEventListener("click", (event) => pressed(event, tile, sayable));
   window.speechSynthesis?.getVoices();
-  addEventListener("pagehide", () => window.speechSynthesis?.cancel());
 }
+
+// Beside a choice, for those who cannot read it: hear this one. A button of its own, so that hearing never chooses.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-hears]");
+  if (button) pressed(event, button, () => [document.getElementById(button.dataset.hears)].filter(Boolean));
+});
+
+addEventListener("keydown", (event) => event.key === "Escape" && stop());
+for (const name of ["pagehide", "submit"]) addEventListener(name, stop, true);
+for (const name of ["hear:stop", "visibilitychange"]) document.addEventListener(name, () => (name === "hear:stop" || document.hidden) && stop());

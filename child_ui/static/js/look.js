@@ -3,7 +3,7 @@ const form = document.querySelector("form[data-look]");
 
 form?.addEventListener("submit", async (event) => {
   event.preventDefault();
-  const look = form.elements.look;
+  const look = form.elements.ground;
   const body = new URLSearchParams(new FormData(form));
   const night = look.value === "night";
   try {

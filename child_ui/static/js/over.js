@@ -45,3 +45,6 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   open(link.href, {}, link, () => location.assign(link.href));
 });
+
+// What was given on this tablet was kept here first; only what follows is shown.
+document.addEventListener("over", ({ detail }) => open(detail.address, {}, detail.opener, () => location.assign(detail.address)));

@@ -1,0 +1,59 @@
+/* Puts one sitting on this tablet: its pages and what they show in one cache of its own, its order beside its envelope. */
+import { gather, namedIn } from "./crawl.js";
+import * as store from "./store.js";
+
+export const cacheOf = (envelope) => `packed-${envelope}`;
+const OURS = /^\/sit(\/[A-Za-z0-9/_-]+)?$/;
+const CARRIED = /^(content-security-policy|x-content-type-options|referrer-policy|cross-origin-|x-frame-options|permissions-policy)/;
+
+/* Throws when anything is missing: a sitting is ready whole or not at all. */
+export async function packSitting({ envelope, capability }) {
+  const answer = await fetch(`/sealed/${envelope}/pages`, {
+    headers: { "X-Heard-Capability": capability }, credentials: "omit", redirect: "error", cache: "no-store",
+  });
+  if (!answer.ok) throw new Error(String(answer.status));
+  const bundle = await answer.json(), cache = await caches.open(cacheOf(envelope));
+  const pages = Object.entries(bundle.pages).filter(([path]) => OURS.test(path));
+  const files = pages.flatMap(([path, html]) => namedIn(html, "html", new URL(path, location.origin)));
+  await gather(cache, [...new Set([...bundle.assets, ...files])], bundle.language);
+  const headers = headersOf(answer);
+  for (const [path, html] of pages) await cache.put(path, new Response(html, { headers: { ...Object.fromEntries(headers), ...bundle.headers?.[path] } }));
+  await store.changeEnvelope(envelope, { order: bundle.order, form: bundle.form_version, ready: true });
+  return bundle;
+}
+
+/* A page from this tablet is guarded as one from the server is. */
+function headersOf(answer) {
+  const headers = new Headers({ "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
+  for (const [name, value] of answer.headers) if (CARRIED.test(name)) headers.set(name, value);
+  return headers;
+}
+
+/* The packed pages in the look the child chose; the pictures of people follow when the sitting is packed again. */
+export async function relook(envelope, classes) {
+  if (!await caches.has(cacheOf(envelope))) return;
+  const cache = await caches.open(cacheOf(envelope));
+  for (const request of await cache.keys()) {
+    if (!OURS.test(new URL(request.url).pathname)) continue;
+    const page = await cache.match(request), html = await page.text();
+    await cache.put(request, new Response(html.replace(/(<html[^>]* class=")[^"]*/, `$1${classes}`), { headers: page.headers }));
+  }
+}
+
+/* The child is in this sitting now; its pages come from here. */
+export const enter = (envelope) => store.setCurrent(envelope);
+
+/* Nobody is in a packed sitting any more. What is over leaves nothing behind but what is not handed in yet. */
+export async function leave() {
+  await store.setCurrent(null);
+  await tidy();
+}
+
+export async function tidy() {
+  const rows = await store.envelopes(), here = await store.current();
+  const waiting = new Set();
+  for (const id of await store.itemKeys()) waiting.add((await store.itemAt(id))?.envelope);
+  const packed = rows.filter((row) => row.ready && (!row.over || row.envelope === here)).map((row) => cacheOf(row.envelope));
+  for (const name of await caches.keys()) if (name.startsWith("packed-") && !packed.includes(name)) await caches.delete(name);
+  for (const row of rows) if (row.over && row.envelope !== here && !waiting.has(row.envelope)) await store.dropEnvelope(row.envelope);
+}
