@@ -2,10 +2,27 @@
 
 from fastapi import APIRouter
 
-from child_ui import about, arrive, drawing, finish, leave, sit
+from child_ui import (
+    about,
+    about_exit,
+    arrive,
+    delivering,
+    drawing,
+    finish,
+    leave,
+    looks,
+    patterns,
+    sealed,
+    shell,
+    sit,
+    symbols,
+    voices,
+    whole,
+    worker,
+)
 
 # Order matters: the pages with fixed addresses come before /sit/{activity}.
-PARTS = (arrive, leave, finish, drawing, about, sit)
+PARTS = (symbols, voices, worker, shell, patterns, arrive, about_exit, leave, looks, finish, drawing, sealed, about, sit)
 
 
 def child_router() -> APIRouter:
@@ -17,4 +34,6 @@ def child_router() -> APIRouter:
 
 router = child_router()
 
-__all__ = ["child_router", "router"]
+globals_ = {"symbol": symbols.symbol, "sheet": whole.sheet, "sheet_later": whole.sheet_later}
+
+__all__ = ["child_router", "delivering", "globals_", "router"]

@@ -9,14 +9,14 @@ from starlette.responses import JSONResponse, Response
 from app.kit.forms import PostedJson, Unreadable
 from app.responses.sheets import keep_strokes
 from app.sittings.door import Here
-from child_ui.journey import activity_in, step_in
+from child_ui.journey import activity_of, step_in
 
 router = APIRouter()
 
 
 @router.post("/sit/{activity_id}/{step_id}/strokes")
 def strokes(here: Here, activity_id: str, step_id: str, batch: PostedJson) -> Response:
-    step_in(activity_in(here.sitting.activities, activity_id, here.band), step_id)
+    step_in(activity_of(here, activity_id), step_id)
     sheet, seq, ops = _read(batch)
     return JSONResponse({"kept": keep_strokes(here, sheet, seq, ops, activity_id=activity_id, step_id=step_id)})
 

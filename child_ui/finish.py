@@ -13,6 +13,7 @@ from app.kit.words import gettext_lazy as _
 from app.sittings import service
 from app.sittings.door import ChildHere, Here, JustOver
 from child_ui.frame import frame_for, page_of
+from child_ui.voice import Told
 
 router = APIRouter()
 WISHES = {
@@ -41,11 +42,16 @@ def thanks(here: JustOver) -> Response:
     frame, leaving = frame_for(here, over=True, by=_read_by(here)), catalogue().leaving
     return render(
         here.request, "child/finish/thanks.html", frame=frame, title=frame.voice(leaving.title),
-        lines=frame.voice.lines(leaving), help=frame.voice.help(leaving), **page_of(frame),
+        lines=_lines(here, frame.voice.lines(leaving)), help=frame.voice.help(leaving), **page_of(frame),
     )  # fmt: skip
+
+
+def _lines(here: ChildHere, lines: tuple[Told, ...]) -> tuple[Told, ...]:
+    """A day can be promised only once the answers are here, so pages for a tablet without signal name none."""
+    return tuple(line for line in lines if not (here.packing and line.id == "read-by"))
 
 
 def _read_by(here: ChildHere) -> str:
     """The day a person must have read it by, as people say a day."""
     within = here.request.app.state.settings.read_within_days
-    return dates.weekday(read_by(here.sitting.finished_at or now(), within)).rsplit(" ", 1)[0]
+    return dates.day_in(read_by(here.sitting.finished_at or now(), within), here.language)

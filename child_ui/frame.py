@@ -6,6 +6,7 @@ from app.catalogue import Said, catalogue
 from app.kit.words import Lazy
 from app.kit.words import gettext_lazy as _
 from app.sittings.door import ChildHere
+from app.sittings.looks import looks_of
 from child_ui.voice import Voice, register_of, voice_of
 
 HEAR, DONT_KNOW, NOT_NOW = "hear-it", "dont-know", "not-now"
@@ -39,6 +40,18 @@ class Frame:
     voice: Voice
     worker: str
     address: str
+    skin: str = ""
+    manner: str = ""
+    envelope: str = ""
+    """Names this device's envelope, where there is one: what is given on a worker's tablet is sealed to it."""
+
+    @property
+    def look_classes(self) -> str:
+        return " ".join(f"look-{word}" for word in looks_of(self.look))
+
+    @property
+    def dark(self) -> bool:
+        return "night" in looks_of(self.look)
 
 
 @dataclass(frozen=True)
@@ -53,13 +66,17 @@ def frame_for(here: ChildHere, question: Question | None = None, *, over: bool =
     """`over`: the sitting is finished or stopped, so there is nothing left to skip or to stop."""
     voice, register = voice_of(here, **slots), register_of(here.band)
     tiles = (_hear(voice, register), *_skips(voice, question, over), *_about_me(voice, over))
-    return Frame(register, here.look, here.language, tiles, voice, here.worker_name, here.request.url.path)
+    look, address = here.look, here.request.url.path
+    return Frame(
+        register, look, here.language, tiles, voice, here.worker_name, address, here.sitting.skin, here.sitting.manner,
+        getattr(here, "envelope", ""),
+    )  # fmt: skip
 
 
 def page_of(frame: Frame) -> dict[str, str]:
-    """The language of the page, for render()."""
+    """The language of the page and the skin of its people, for render()."""
     known = catalogue().languages.get(frame.language)
-    return {"lang": frame.language, "dir": known.dir if known else "ltr"}
+    return {"lang": frame.language, "dir": known.dir if known else "ltr", "skin": frame.skin}
 
 
 def _hear(voice: Voice, register: str) -> Tile:

@@ -57,11 +57,3 @@ def go_away(here: JustOver, form: PostedForm) -> Response:
     response = RedirectResponse("/e/closed", 303)
     drop_cookie(response, CHILD, here.request.app.state.settings)
     return response
-
-
-@router.post("/sit/look")
-def look(here: Here, form: PostedForm) -> Response:
-    """Dark or light, and back to the page it was asked on."""
-    service.choose_look(here, form.get("look"))
-    back = form.get("back")
-    return RedirectResponse(back if back.startswith("/sit/") and back.isascii() and back.isprintable() else "/sit", 303)

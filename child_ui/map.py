@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.catalogue import Activity, Said, catalogue
+from app.own_prompts.service import own_activity
 from app.sittings.door import ChildHere
 from child_ui.frame import Frame, frame_for
 from child_ui.journey import Kept
@@ -29,10 +30,17 @@ class MapPage:
     spots: tuple[Spot, ...]
     kept: bool = False
 
+    @property
+    def crowded(self) -> bool:
+        """More things than the picture has places: they are then laid out one below the other."""
+        return len(self.spots) > len(SLOTS)
+
 
 def map_page(here: ChildHere, kept_steps: Kept, *, kept: bool = False) -> MapPage:
     frame = frame_for(here)
-    offered = [catalogue().activities[i] for i in here.sitting.activities if i in catalogue().activities]
+    offered = [catalogue().activities[i].within(here.band) for i in here.sitting.activities if i in catalogue().activities]
+    if own := own_activity(here.db, here.sitting):
+        offered.append(own)
     spots = [spot for activity in offered for spot in _spots(activity, frame, kept_steps)]
     return MapPage(frame, _each_in_a_place_of_its_own(spots), kept)
 

@@ -7,11 +7,13 @@ from uuid import uuid4
 
 from app.catalogue import Activity, Said, catalogue
 from app.drawings import Tray, tray
-from app.prompts import KINDS
-from app.prompts.shapes import StepBase
+from app.prompts import KINDS, MESSAGES
+from app.prompts.shapes import Kind, StepBase
 from app.sittings.door import ChildHere
 from child_ui.frame import Frame, Question, frame_for
 from child_ui.journey import ARRIVING, Kept, next_step
+from child_ui.kinds import files_of, macro_of
+from child_ui.whole import SHEETS_OF_ALL
 
 HOUSE = "house"
 GATE = "gate"
@@ -51,10 +53,24 @@ class StepPage:
     ways: tuple[Way, ...]
     about: Said | None
     next: Said | None
+    empty: str
     faults: Mapping[str, str]
     typed: Mapping[str, list[str]]
     kept: bool = False
     sheet: str = ""
+
+    @property
+    def asking(self) -> Kind:
+        """What the page must know of its kind: whether it asks the question itself, what it needs, whether it sends a file."""
+        return KINDS[self.kind]
+
+    @property
+    def macro(self) -> str:
+        return macro_of(self.kind)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        return tuple(address for address in files_of(self.kind) if address not in SHEETS_OF_ALL)
 
     @property
     def tray(self) -> Tray | None:
@@ -64,8 +80,9 @@ class StepPage:
     @property
     def looks(self) -> str:
         """How a scale is drawn: the little ones see the same picture twice, the older read a list."""
-        own_look = {"little": "two", "own": "list"}.get(self.frame.register)
-        return own_look or self.shown.get("looks", "faces")
+        looks = self.shown.get("looks", "faces")
+        own_look = {"little": "path" if looks == "path" else "two", "own": "list"}.get(self.frame.register)
+        return own_look or looks
 
     @property
     def fault(self) -> str:
@@ -85,21 +102,22 @@ def step_page(here: ChildHere, activity: Activity, step: StepBase, told: Kept, *
     return StepPage(
         frame=frame, **asked(frame, step), place=place_of(activity, step), action=action, key=question.key, base=action,
         back="/sit", marks=_marks(activity, step, told, frame), ways=_ways(step, frame),
-        about=frame.voice(step.about or catalogue().about.ask) if step.tell_me else None,
+        about=frame.voice(step.about or catalogue().about.ask) if step.tell_me and step.activity != ARRIVING else None,
+        empty=MESSAGES[KINDS[step.kind].empty].into(frame.language),
         next=frame.voice(following.ask) if following else None, **(no_faults() | more),
     )  # fmt: skip
 
 
 def about_page(here: ChildHere, activity: Activity, step: StepBase, way: str, **more: Any) -> StepPage:
     """`Tell me about that`, asked on a page of its own."""
-    told = catalogue().about_step(activity.id, step.id, way)
+    told = catalogue().about_of(step, way)
     action = f"/sit/{activity.id}/{step.id}/about/{way}"
     question = Question(action, uuid4().hex)
     frame = frame_for(here, question)
     return StepPage(
         frame=frame, **asked(frame, told), place=place_of(activity, step), action=action, key=question.key,
         base=f"/sit/{activity.id}/{step.id}", back="/sit", marks=(), ways=(), about=None, next=None,
-        **(no_faults() | more),
+        empty=MESSAGES[KINDS[told.kind].empty].into(frame.language), **(no_faults() | more),
     )  # fmt: skip
 
 
@@ -131,6 +149,8 @@ def _marks(activity: Activity, now: StepBase, kept: Kept, frame: Frame) -> tuple
 
 
 def _ways(step: StepBase, frame: Frame) -> tuple[Way, ...]:
-    if not step.tell_me:
+    """Every other way there is: whatever is asked can be told, drawn, said or made on paper."""
+    if step.activity == ARRIVING:
         return ()
-    return tuple(Way(option.id, frame.voice(option.label)) for option in catalogue().about.ways)
+    here = {step.kind, "words"} if "words" in KINDS[step.kind].needs else {step.kind}
+    return tuple(Way(way.id, frame.voice(way.label)) for way in catalogue().about.ways if way.id not in here)

@@ -10,7 +10,7 @@ from app.sittings.door import Here
 from child_ui.answering import answer_step, show_step
 from child_ui.frame import page_of
 from child_ui.inside import inside_page
-from child_ui.journey import activity_in
+from child_ui.journey import activity_of
 from child_ui.map import map_page
 
 router = APIRouter()
@@ -25,7 +25,7 @@ def my_place(here: Here, kept: bool = False) -> Response:
 @router.get("/sit/{activity_id}")
 def inside(here: Here, activity_id: str, kept: bool = False) -> Response:
     """One question: straight to it. Several: they lie open, to be picked in any order."""
-    activity = activity_in(here.sitting.activities, activity_id, here.band)
+    activity = activity_of(here, activity_id)
     if len(activity.steps) == 1:
         return show_step(here, activity_id, activity.steps[0].id, kept=kept)
     page = inside_page(here, activity, told_steps(here), kept=kept)

@@ -8,8 +8,9 @@ from app.kit.cookies import SHEET, read_cookie
 
 STYLES = "/static/child"
 SHEETS = ("tokens", "scripts", "looks", "page", "said", "easy", "own")
-COMPONENTS = ("always", "kept", "scene", "face", "talk", "scale", "choice", "words")
-MODULES = ("hear", "over", "away", "look")
+COMPONENTS = ("always", "kept", "scene", "face", "talk", "scale", "choice", "words", "hours", "cover")
+# Away before all: nothing may keep the page from going. What is given is caught before it is shown over or sent.
+MODULES = ("away", "start", "over", "cover", "hear", "look")
 # Pages of a sitting, where a child waits for the first one; every other page fetches the sheet as usual.
 WAITING = ("/sit", "/e")
 
@@ -35,5 +36,6 @@ def sheet(request: Request) -> Markup:
 
 
 def sheet_later(request: Request) -> Markup:
-    """At the end of a page that brought its sheet: the same one by its address, which nothing waits for."""
-    return Markup('<link rel="stylesheet" href="{}">').format(bundled("child.css")) if inside(request) else Markup("")
+    """At the end of a page that brought its sheet: the same one by its address, which nothing waits for, and
+    which is not put on: it would come after what only this page brings, and undo it."""
+    return Markup('<link rel="stylesheet" media="not all" href="{}">').format(bundled("child.css")) if inside(request) else Markup("")

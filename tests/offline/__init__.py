@@ -1,0 +1,1 @@
+"""What a tablet does without signal, in a real browser."""

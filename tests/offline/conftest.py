@@ -1,0 +1,52 @@
+"""A tablet of its own for each test: a browser with a profile on the disk, a server that can lie, a child it is handed to."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+
+import pytest
+import uvicorn
+
+from tests.browser import ARGS, free_port
+from tests.offline.tablet import Liar, Tablet
+
+
+@pytest.fixture(scope="session")
+def playwright():
+    """One driver for the whole run; each tablet starts a browser of its own."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture
+def liar(app) -> Liar:
+    """Between the tablet and the server: tells the truth until it is asked to lie."""
+    return Liar(app)
+
+
+@pytest.fixture
+def address(liar) -> Iterator[str]:
+    server = uvicorn.Server(uvicorn.Config(liar, host="127.0.0.1", port=free_port(), log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        threading.Event().wait(0.02)
+    yield f"http://127.0.0.1:{server.config.port}"
+    server.should_exit = True
+    thread.join(timeout=10)
+
+
+@pytest.fixture
+def tablet(playwright, address, tmp_path, db, cast, app) -> Iterator[Tablet]:
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+    def opened(**more):
+        return playwright.chromium.launch_persistent_context(
+            str(tmp_path / "profile"), executable_path=path, args=ARGS, viewport={"width": 820, "height": 1180}, **more
+        )
+
+    tablet = Tablet(opened, address, db, cast, app, tmp_path / "profile")
+    yield tablet
+    tablet.shut()

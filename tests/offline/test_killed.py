@@ -1,0 +1,122 @@
+"""The battery dies, the tab is closed, two are open: what was given is there, and what was being made is there but for the last moment."""
+
+from sqlmodel import select
+
+from app.envelopes.models import Draft
+from app.responses.models import DrawingBatch
+from app.vault import clear_json
+from tests.offline.tablet import KNOW, WORRIES
+
+
+def drafts(tablet) -> list[Draft]:
+    tablet.db.rollback()
+    tablet.db.expire_all()
+    return list(tablet.db.exec(select(Draft)))
+
+
+def test_a_battery_that_dies_while_a_child_types_takes_the_last_moment_at_most(tablet, cast):
+    tablet.start()
+    sitting = tablet.handed_to(cast.ben)
+    tablet.ready()
+    tablet.offline()
+    tablet.writes("Given before.")
+    tablet.go(KNOW)
+    held = tablet.waiting()
+    tablet.page.type("textarea[name=words]", "Nobody comes in the morning")
+    tablet.until(lambda: tablet.waiting() > held)
+    tablet.page.type("textarea[name=words]", " and then")
+    tablet.killed()
+    tablet.start()
+    tablet.go("/p")
+    tablet.drained()
+    [draft] = drafts(tablet)
+    typed = clear_json(draft, "text")["words"][0]
+    tablet.db.rollback()
+    assert "Nobody comes in the morning and then".startswith(typed) and len(typed) > 0
+    assert [row[2] for row in tablet.kept(sitting)] == ["Given before."]
+
+
+def test_what_was_typed_before_a_pause_is_there_whole_and_gives_way_to_the_answer(tablet, cast):
+    tablet.start()
+    sitting = tablet.handed_to(cast.ben)
+    tablet.ready()
+    tablet.go(KNOW)
+    tablet.page.fill("textarea[name=words]", "First I wrote this.")
+    tablet.until(lambda: any(row.text for row in drafts(tablet)))
+    [draft] = drafts(tablet)
+    assert clear_json(draft, "text") == {"words": ["First I wrote this."]}
+    tablet.db.rollback()
+    tablet.page.fill("textarea[name=words]", "I want this instead.")
+    tablet.press("form.answer button.go")
+    tablet.drained()
+    assert [row[2] for row in tablet.kept(sitting)] == ["I want this instead."]
+    assert [row.text for row in drafts(tablet)] == [None]
+
+
+def test_a_tab_closed_in_the_middle_of_a_line_keeps_what_was_drawn_of_it(tablet, cast):
+    tablet.start()
+    tablet.handed_to(cast.ada)
+    tablet.ready()
+    tablet.offline()
+    tablet.go(WORRIES)
+    box = tablet.page.locator("canvas").first.bounding_box()
+    tablet.page.mouse.move(box["x"] + 30, box["y"] + 60)
+    tablet.page.mouse.down()
+    tablet.page.mouse.move(box["x"] + 200, box["y"] + 90, steps=20)
+    tablet.until(lambda: tablet.waiting() > 0)
+    tablet.killed()
+    tablet.start()
+    tablet.go("/p")
+    tablet.drained()
+    rows = tablet.db.exec(select(DrawingBatch)).all()
+    assert len(rows) >= 1
+    tablet.db.rollback()
+
+
+def test_two_tabs_give_each_thing_once_and_under_numbers_of_their_own(tablet, cast):
+    tablet.start()
+    sitting = tablet.handed_to(cast.ben)
+    tablet.ready()
+    tablet.offline()
+    other = tablet.context.new_page()
+    other.goto(tablet.base + KNOW)
+    tablet.go(KNOW)
+    other.fill("textarea[name=words]", "From the second.")
+    tablet.page.fill("textarea[name=words]", "From the first.")
+    tablet.press("form.answer button.go")
+    with other.expect_navigation():
+        other.click("form.answer button.go")
+    tablet.offline(False)
+    tablet.tries()
+    tablet.drained()
+    assert sorted(row[2] for row in tablet.kept(sitting)) == ["From the first.", "From the second."]
+    numbers = [item.seq for item in tablet.items()]
+    assert len(numbers) == len(set(numbers))
+
+
+def test_a_new_version_of_the_site_in_the_middle_leaves_what_waits_as_it_is(tablet, cast, monkeypatch):
+    tablet.start()
+    sitting = tablet.handed_to(cast.ben)
+    tablet.ready()
+    tablet.offline()
+    tablet.writes("Sealed by the old version.")
+    monkeypatch.setattr("child_ui.worker.version", lambda: "ffffffffff")
+    tablet.offline(False)
+    tablet.page.evaluate("async () => { const site = await navigator.serviceWorker.getRegistration(); await site.update() }")
+    tablet.until(lambda: tablet.page.evaluate("caches.keys()").count("shell-ffffffffff") == 1)
+    tablet.until(lambda: [row[2] for row in tablet.kept(sitting)] == ["Sealed by the old version."])
+    tablet.until(lambda: [name for name in tablet.page.evaluate("caches.keys()") if name.startswith("shell-")] == ["shell-ffffffffff"])
+
+
+def test_a_clock_that_is_years_wrong_or_jumps_changes_no_order_and_loses_nothing(tablet, cast):
+    tablet.start()
+    sitting = tablet.handed_to(cast.ben)
+    tablet.ready()
+    tablet.offline()
+    for year, words in (("2016", "one"), ("2036", "two"), ("1970", "three")):
+        tablet.page.clock.set_fixed_time(f"{year}-03-27T01:30:00")
+        tablet.writes(words)
+    tablet.offline(False)
+    tablet.tries()
+    tablet.drained()
+    assert [row[2] for row in tablet.kept(sitting)] == ["one", "two", "three"]

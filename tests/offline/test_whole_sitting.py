@@ -1,0 +1,104 @@
+"""A whole sitting without signal: what was given is what arrives, each once, in the order it was given."""
+
+from sqlmodel import select
+
+from app.responses.models import DrawingBatch
+
+
+def test_a_sitting_packed_with_a_line_goes_on_without_one_and_all_of_it_arrives(tablet, cast):
+    tablet.start()
+    sitting = tablet.handed_to(cast.ben)
+    tablet.ready()
+    tablet.offline()
+    tablet.arrives()
+    assert tablet.page.url.endswith("/sit")
+
+    tablet.go("/sit/how-things-are/home")
+    tablet.page.locator("input[name=choice]").nth(1).check(force=True)
+    tablet.press("button[name=way][value=words]")
+    assert tablet.page.url.endswith("/sit/how-things-are/home/about/words")
+    tablet.page.fill("textarea[name=words]", "It is loud.\nEvery morning.")
+    tablet.press("form.answer button.go")
+    assert "/sit/how-things-are/" in tablet.page.url
+    tablet.press("[data-tile=dont-know]")
+    tablet.writes("Somebody should come.")
+    assert "(6)" in tablet.page.inner_text("[data-kept-line]")
+    tablet.go("/sit/finish")
+    tablet.press("form.answer button.go")
+    assert "0800 1111" in tablet.page.inner_text("main")
+    assert tablet.kept(sitting) == []
+
+    tablet.offline(False)
+    tablet.drained()
+    told = tablet.kept(sitting)
+    assert [(step, how) for step, how, _, _ in told] == [
+        ("with-me", "told"), ("home", "told"), ("home", "told"), ("night", "dont-know"), ("know", "told"),
+    ]  # fmt: skip
+    assert '"in-the-middle"' in told[1][3]
+    assert told[2][2] == "It is loud.\nEvery morning."
+    assert told[4][2] == "Somebody should come."
+    tablet.db.refresh(sitting)
+    assert (sitting.status, sitting.understood) == ("finished", "yes")
+    assert {item.state for item in tablet.items()} == {"kept"}
+    assert tablet.problems == []
+
+
+def test_brother_and_sister_after_each_other_from_what_was_packed_before_the_visit(tablet, cast):
+    """Nobody's name is on the tablet, nobody gets the other's pages, and each child's words arrive under that child."""
+    tablet.start()
+    ada, ben = tablet.taken(cast.ada, cast.ben)
+    assert tablet.page.url.endswith("/p")
+    tablet.offline()
+    tablet.page.reload()
+    assert "Ada" not in tablet.page.content() and "Ben" not in tablet.page.content()
+    for label, words in ((ada, "I am Ada."), (ben, "I am Ben.")):
+        tablet.opens(label)
+        tablet.arrives()
+        tablet.draws()
+        tablet.press("button.tell")
+        tablet.page.fill("textarea[name=words]", f"{words} A house.")
+        tablet.press("form.answer button.go")
+        tablet.writes(words)
+        tablet.go("/sit/finish")
+        tablet.press("form.answer button.go")
+        tablet.press("main a[href='/practitioner/unlock']")
+        assert "Giving the tablet back needs signal" in tablet.page.inner_text("main")
+        assert not tablet.page.locator(f".packed-card:has-text('{label}') button:visible").count()
+    tablet.offline(False)
+    tablet.page.reload()
+    tablet.drained()
+    for child, words in ((cast.ada, "I am Ada."), (cast.ben, "I am Ben.")):
+        told = tablet.kept(tablet.sittings[child.reference])
+        assert [row[2] for row in told if row[2]] == [f"{words} A house.", words]
+        assert [row[0] for row in told] == ["with-me", "worries", "worries", "know"]
+        batches = tablet.db.exec(select(DrawingBatch).where(DrawingBatch.child_id == child.id)).all()
+        assert len(batches) > 0 and sorted(row.seq for row in batches) == list(range(len(batches)))
+        tablet.db.rollback()
+    assert {item.state for item in tablet.items()} == {"kept"} and tablet.problems == []
+
+
+def test_a_child_handed_the_tablet_next_is_never_shown_the_pages_of_the_one_before(tablet, cast):
+    """Even if nothing of the first hand-over was cleared away."""
+    tablet.start()
+    before = tablet.handed_to(cast.ada)
+    tablet.ready()
+    after = tablet.handed_to(cast.ben)
+    tablet.arrives()
+    tablet.writes("Mine.")
+    tablet.drained()
+    assert tablet.kept(before) == []
+    assert [row[2] for row in tablet.kept(after)] == ["", "Mine."]
+
+
+def test_an_empty_answer_is_told_kindly_without_the_network(tablet, cast):
+    tablet.start()
+    tablet.handed_to(cast.ben)
+    tablet.ready()
+    tablet.offline()
+    tablet.go("/sit/how-things-are/home")
+    tablet.page.locator("form.answer button.go").last.click()
+    assert tablet.page.locator("form.answer [role=alert]").inner_text().startswith("Pick one.")
+    assert tablet.waiting() == 0 and tablet.page.url.endswith("/home")
+    tablet.page.locator("input[name=choice]").first.check(force=True)
+    tablet.press(tablet.page.locator("form.answer button.go").last)
+    assert tablet.waiting() == 1
