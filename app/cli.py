@@ -156,6 +156,17 @@ def content_check(
     commands.content_check(folder)
 
 
+@content.command("release")
+def content_release(
+    folder: Annotated[Path, typer.Argument(help="the content folder; default: the one shipped")] = commands.CONTENT,
+) -> None:
+    """Write down every id there is now, so that none of them can ever go missing. The content must be right.
+
+    Example: heard content release
+    """
+    commands.content_release(folder)
+
+
 @trail.command("verify")
 def trail_verify(
     anchor: Annotated[Path | None, typer.Option(help="an anchor file; default: trail-anchor.jsonl in HEARD_HOME")] = None,

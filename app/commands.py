@@ -117,12 +117,21 @@ def practitioner_add(
 def content_check(folder: Path) -> None:
     from app.catalogue.check import check
 
-    faults = check(folder)
+    faults = check(folder, settings().symbols_folder)
     for fault in faults:
         typer.echo(str(fault), err=True)
     if faults:
         raise Mistake(f"{len(faults)} to put right in {folder}.")
     typer.echo("All content is right.")
+
+
+def content_release(folder: Path) -> None:
+    from app.catalogue.load import load
+    from app.catalogue.released import release
+
+    content_check(folder)
+    new = release(load(folder), folder)
+    typer.echo(f"{new} new ids are written down in {folder / 'released-ids.txt'}.")
 
 
 def trail_verify(anchor: Path | None) -> None:

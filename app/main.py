@@ -9,6 +9,7 @@ from pathlib import Path
 from fastapi import FastAPI
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader
 from sqlalchemy import Engine
+from starlette.middleware.gzip import GZipMiddleware
 
 import child_ui
 import practitioner_ui
@@ -16,6 +17,7 @@ from app import front, health
 from app.access.work import open_session
 from app.faults import CatchAll, add_handlers
 from app.kit.assets import FOLDERS, Static
+from app.kit.bundles import PREFIX, Bundles, digest
 from app.kit.database import make_engine
 from app.kit.errors import AppError
 from app.kit.pages import make_environment
@@ -36,8 +38,10 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
     app.state.engine = engine or make_engine(settings.engine_url)
     app.state.keyring = open_keyring(settings.key_path)
     app.state.templates = make_environment({"child": loader_for("child"), "practitioner": loader_for("practitioner")})
+    app.state.templates.globals.update(child_ui.globals_)
     for router in (front.router, health.router, child_ui.router, practitioner_ui.router):
         app.include_router(router)
+    app.mount(PREFIX, Bundles())
     for address, folder in FOLDERS.items():
         if folder.is_dir():
             app.mount(address, Static(directory=folder))
@@ -46,7 +50,8 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
     # Well above a photo's limit, so that a photo a little too big is refused on its own page, with the words beside it.
     app.add_middleware(BodyLimit, limit=settings.upload_megabytes * 3_000_000)
     app.add_middleware(CatchAll, app_state=app.state)
-    app.add_middleware(SecurityHeaders)
+    app.add_middleware(GZipMiddleware, minimum_size=800, compresslevel=6)
+    app.add_middleware(SecurityHeaders, styles=(digest("child.css"),))
     return app
 
 

@@ -36,6 +36,9 @@ class Settings(BaseSettings):
     seen_alone_weeks: int = Field(4, description="weeks in which each child should be seen alone; set it to your local rule")
     stale_weeks: int = Field(12, description="evidence older than this counts as out of date")
     upload_megabytes: int = Field(12, description="largest photo that is accepted, in megabytes")
+    symbols_folder: Path | None = Field(
+        None, description="folder with a council's own licensed pictures, which take the place of ours (content/README.md)"
+    )
     disk_floor_megabytes: int = Field(200, description="/ready fails when less than this is free")
 
     @property

@@ -6,22 +6,27 @@ from app.analyses import models as analyses
 from app.assessments import models as assessments
 from app.attachments import models as attachments
 from app.conferences import models as conferences
+from app.envelopes import models as envelopes
 from app.families import models as families
 from app.identity import models as identity
 from app.media import models as media
 from app.observations import models as observations
+from app.own_prompts import models as own_prompts
 from app.plans import models as plans
 from app.responses import models as responses
 from app.signals import models as signals
 from app.sittings import models as sittings
 from app.tellings import models as tellings
 from app.trail import models as trail
+from app.transcripts import models as transcripts
+from app.translations import models as translations
 from app.vault import models as vault
+from app.voices import models as voices
 
 metadata = SQLModel.metadata
 MODULES = (
-    analyses, assessments, attachments, conferences, families, identity, media, observations, plans, responses,
-    signals, sittings, tellings, trail, vault,
+    analyses, assessments, attachments, conferences, envelopes, families, identity, media, observations, own_prompts, plans, responses,
+    signals, sittings, tellings, trail, transcripts, translations, vault, voices,
 )  # fmt: skip
 
 

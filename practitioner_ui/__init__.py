@@ -10,24 +10,30 @@ from practitioner_ui import (
     families,
     handover,
     media,
+    needs,
     observations,
     observed,
     packing,
     plans,
     record,
+    recordings,
     reports,
     responses,
+    shelf,
     signin,
+    taking,
     tellings,
     trail,
+    translating,
+    voices,
     watch,
     write_up,
 )
 
 PARTS = (
-    signin, caseload, families, packing, handover, write_up, record, responses,
-    media, observations, observed, assessments, plans, actions, tellings, trail,
-    conferences, reports, watch,
+    signin, caseload, families, packing, taking, handover, write_up, record, responses,
+    media, recordings, observations, observed, assessments, plans, actions, tellings, trail,
+    conferences, reports, voices, shelf, watch, needs, translating,
 )  # fmt: skip
 
 

@@ -10,6 +10,8 @@ from sqlmodel import col, select
 from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import OpenChild, Signed, open_child, signed_in
+from app.envelopes.shelf import held_for, unlooked
+from app.envelopes.waiting import on_tablets
 from app.evidence.ahead import meetings, next_of
 from app.evidence.cells import Cell, Sort
 from app.evidence.gathered import Gathered, gather
@@ -31,6 +33,7 @@ from app.signals.service import acknowledge, signals_of
 from practitioner_ui.asking import NOTHING, Asked
 from practitioner_ui.presenters_caseload import FamilyBlock, family_blocks, meeting_block, to_read
 from practitioner_ui.presenters_signals import SignalView, signal_view
+from practitioner_ui.presenters_tablets import tablet_lines
 
 router = APIRouter()
 Here = Annotated[Signed, Depends(signed_in)]
@@ -53,6 +56,7 @@ def page(here: Signed, asked: Asked = NOTHING) -> Response:
         here.request, "practitioner/caseload/page.html", 422 if asked.errors else 200, nav="today", asked=asked, date=f"{weekday(now())}, {clock_time(now())}",
         signals=_signals(here, [of.child for of in mine]), families=blocks(here, columns), reads=bool(mine),
         waiting=[to_read(one, now()) for one in waiting(mine, here.request.app.state.settings)],
+        tablets=tablet_lines(on_tablets(here.db, [of.child.id for of in mine]), children), held=_held(here, mine),
         meeting=meeting_block(ahead, children) if ahead else None, opens_meeting=bool(ahead) and any(
             may(here.reach.roles(id), P.CONFERENCE_READ) for id in ahead.child_ids
         ),
@@ -67,6 +71,11 @@ def blocks(here: Signed, columns: Sequence[Gathered]) -> list[FamilyBlock]:
     reads = [may(here.reach.roles(of.child.id), P.EVIDENCE_READ) for of in columns]
     read = [cell if may_see else UNSEEN for cell, may_see in zip(rows["read"], reads, strict=True)]
     return family_blocks(families, columns, rows["alone"], rows["heard"], read)
+
+
+def _held(here: Signed, mine: Sequence[Gathered]) -> int:
+    """How many things nobody has looked at yet are on the shelf."""
+    return len(unlooked(here.db, held_for(here.db, [of.child.id for of in mine])))
 
 
 def _signals(here: Signed, children: Sequence[Child]) -> list[SignalView]:

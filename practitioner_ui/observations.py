@@ -12,14 +12,16 @@ from app.kit.faults import Incomplete
 from app.kit.forms import Form, PostedForm
 from app.kit.pages import render
 from app.kit.words import gettext_lazy as _
-from app.observations.service import observe
+from app.observations.service import TOLD, observe
+from app.observations.weak_words import weak_in, weak_words
 from practitioner_ui.asking import NOTHING, Asked, date_of, typed
 from practitioner_ui.presenters_child import child_head, home_of
 
 router = APIRouter()
 NEW = "/children/{child_reference}/observations/new"
 Observer = Annotated[OpenChild, Depends(open_child(P.OBSERVATION_WRITE))]
-FIELDS = ("text", "seen_on", "place", "with_whom", "alone", "area")
+TEXTS = ("text", "heard", "comfort", "carer", "changes", "place", "time_of_day", "with_whom")
+FIELDS = (*TEXTS, "seen_on", "alone", "area")
 ALONE = {"yes": True, "no": False}
 CHOOSE_AN_AREA = _("Choose an area of life from the list, or leave it open")
 
@@ -33,23 +35,25 @@ def new_observation(here: Observer) -> Response:
 def add_observation(here: Observer, form: PostedForm) -> Response:
     seen_on, errors = date_of(form, "seen_on", past=True)
     try:
-        observe(here.db, here.actor, child_id=here.child.id, seen_on=seen_on, **_read(form))
+        given = _read(form)
+        row = observe(here.db, here.actor, child_id=here.child.id, seen_on=seen_on, **given)
     except Incomplete as fault:
         return page(here, Asked({**fault.fields, **errors}, typed(form, *FIELDS)))
-    return RedirectResponse(home_of(here.child), 303)
+    asks = here.may(P.EVIDENCE_READ) and weak_in(*(given[name] for name in TOLD))
+    return RedirectResponse(f"{home_of(here.child)}/observations/{row.id.hex}" if asks else home_of(here.child), 303)
 
 
 def _read(form: Form) -> dict[str, Any]:
     area = form.get("area")
     if area and area not in catalogue().areas:
         raise Incomplete({"area": CHOOSE_AN_AREA})
-    plain = {name: form.get(name) for name in ("text", "place", "with_whom")}
+    plain = {name: form.get(name) for name in TEXTS}
     return {**plain, "area": area, "seen_alone": ALONE.get(form.get("alone"))}
 
 
 def page(here: OpenChild, asked: Asked = NOTHING) -> Response:
     return render(
         here.request, "practitioner/observations/new.html", 422 if asked.errors else 200, nav="families",
-        child=child_head(here, "record"), errors=asked.errors, asked=asked,
+        child=child_head(here, "record"), weak=weak_words(), errors=asked.errors, asked=asked,
         areas=[(area.id, area.plain, area.heading) for area in catalogue().areas.values()],
     )  # fmt: skip

@@ -15,6 +15,8 @@ from app.kit.faults import Incomplete
 from app.kit.forms import PostedForm
 from app.kit.pages import render
 from app.observations.models import Observation
+from app.observations.views import ObservationView
+from app.observations.weak_words import weak_in
 from practitioner_ui.asking import NOTHING, Asked, copied, own, typed
 from practitioner_ui.placing import place_it
 from practitioner_ui.presenters_child import child_head, home_of
@@ -59,6 +61,12 @@ def add_attachment(
     return RedirectResponse(f"{address(here, row.id)}#used", 303)
 
 
+def _weak(here: OpenChild, view: ObservationView) -> tuple[str, ...]:
+    """Asked of the one who wrote it only: what they wrote stands, and a second note can say more."""
+    mine = view.practitioner_id == here.practitioner.id
+    return weak_in(view.text, *(text for _label, text in view.more)) if mine else ()
+
+
 def address(here: OpenChild, observation_id: UUID) -> str:
     return f"{home_of(here.child)}/observations/{observation_id.hex}"
 
@@ -70,7 +78,7 @@ def page(here: OpenChild, observation_id: UUID, asked: Asked = NOTHING) -> Respo
     head, view = child_head(here, "record"), found.view
     return render(
         here.request, "practitioner/observations/page.html", 422 if asked.errors else 200, nav="families", child=head,
-        errors=asked.errors, asked=asked, seen=seen_by(view), area=area_name(view.area) if view.area else "",
+        errors=asked.errors, asked=asked, seen=seen_by(view), weak=_weak(here, view), area=area_name(view.area) if view.area else "",
         opinions=[opinion_of(one, here.child.name) for one in found.analyses], strands=strand_labels(here.child.name),
         used=used_in(here.db, here.child, found.uses, head.home), post_to=address(here, view.id),
         places=places_for(here.db, here.child, view.area) if here.may(P.ASSESSMENT_WRITE) else [],

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 from starlette.responses import RedirectResponse, Response
 
-from app.access.doors import OpenFamily, open_family
+from app.access.doors import OpenFamily, Signed, open_family, signed_in
 from app.evidence.at_hand import at_hand
 from app.evidence.gathered import gather
 from app.families.models import Child
@@ -17,8 +17,10 @@ from app.kit.errors import NotAllowed, NotFound
 from app.kit.forms import Form, PostedForm
 from app.kit.pages import render
 from app.kit.words import gettext_lazy as _
+from app.own_prompts.leading import leads
+from app.own_prompts.service import is_asked_as, pack_with_own
 from app.sittings.models import SittingStatus
-from app.sittings.packing import Packed, Room, is_packed_as, pack
+from app.sittings.packing import Packed, Room, is_packed_as
 from practitioner_ui.presenters_packing import children_to_pack
 from practitioner_ui.reading_packs import PLACES, PRESENT, read_plans
 
@@ -38,22 +40,23 @@ def pack_all(here: Here, form: PostedForm) -> Response:
     plans, room, faults = read_plans(form, children)
     if faults:
         return _page(here, children, form, faults)
-    pack(here.db, here.actor, _not_twice(here, plans, room), room)
+    pack_with_own(here.db, here.actor, _not_twice(here, plans, room), room)
     first = f"?child={plans[0].child.reference}"
     return RedirectResponse(f"/practitioner/families/{here.family.reference}/hand-over{first}", 303)
 
 
-@router.get("/families/{family_reference}/pack/{reference}")
-def one_child(reference: str, here: Here) -> Response:
-    """One child of the page again, proposed afresh for the wording that was just chosen."""
+@router.post("/families/{family_reference}/pack/{reference}")
+def one_child(reference: str, here: Here, form: PostedForm) -> Response:
+    """One child of the page again, proposed afresh for the wording that was just chosen. Keeps nothing.
+
+    Sent in the body: what a worker has typed belongs in no address.
+    """
     children = [child for child in mine(here) if child.reference == reference]
     if not children:
         raise NotFound()
-    asked = here.request.query_params
-    form = Form({name: asked.getlist(name) for name in asked})
     [child] = children_to_pack(gather(here.db, children), now(), here.request.app.state.settings, form=form, fresh=True)
     return render(
-        here.request, "practitioner/packing/_child.html", child=child, errors={}, reference=here.family.reference
+        here.request, "practitioner/packing/_child.html", child=child, errors={}, reference=here.family.reference, form=form,
     )
 
 
@@ -71,7 +74,24 @@ def _not_twice(here: OpenFamily, plans: Sequence[Packed], room: Room) -> list[Pa
     fresh = {
         id: row for id, row in waiting.items() if row.status == SittingStatus.PACKED and now() - row.packed_at < timedelta(minutes=2)
     }  # fmt: skip
-    return [plan for plan in plans if plan.child.id not in fresh or not is_packed_as(fresh[plan.child.id], plan, room)]
+
+    def is_there(plan: Packed) -> bool:
+        row = fresh.get(plan.child.id)
+        return bool(row and is_packed_as(row, plan, room) and is_asked_as(here.db, row, plan))
+
+    return [plan for plan in plans if not is_there(plan)]
+
+
+@router.post("/own-question")
+def is_it_open(here: Annotated[Signed, Depends(signed_in)], form: PostedForm) -> Response:
+    """What makes a question lead, said while it is typed. Keeps nothing and names no child."""
+    which = form.get("which")
+    ref, text = which.removeprefix("own-").rpartition("-")[0], form.words(which).strip()
+    band, language = form.get(f"band-{ref}"), form.get(f"language-{ref}") or "en"
+    return render(
+        here.request, "practitioner/packing/_own_says.html", found=leads(text, band, language) if text else [],
+        text=text, language=language,
+    )  # fmt: skip
 
 
 def _page(here: OpenFamily, children: Sequence[Child], form: Form | None = None, faults: dict | None = None) -> Response:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from app.evidence.answers import Answer
 from app.kit.dates import clock_time, full
 from app.kit.words import gettext_lazy as _
-from app.responses.views import ResponseView
+from app.responses.views import RECORDING, ResponseView
+from app.translations.views import TranslationView
+from practitioner_ui.presenters_parts import Pieces, asked_line, pieces_of
+from practitioner_ui.presenters_recordings import Heard, recording_of
 
 
 @dataclass(frozen=True)
@@ -17,11 +20,14 @@ class Quote:
     line: str
     lang: str
     dir: str
+    translations: tuple[TranslationView, ...] = ()
 
 
 @dataclass(frozen=True)
 class Shown:
     question: str
+    asked: str
+    """`Hannah Osei asked, in words of their own:`, or nothing"""
     hint: str
     options: tuple[tuple[str, bool], ...]
     below: str
@@ -47,12 +53,15 @@ class Part:
     left: str
     quote: Quote | None
     picture: Picture | None
+    recording: Heard | None
+    pieces: Pieces | None
 
 
 @dataclass(frozen=True)
 class AnswerCard:
     href: str
     question: str
+    asked: str
     lang: str
     parts: tuple[Part, ...]
     told: bool
@@ -63,7 +72,7 @@ def answer_card(answer: Answer, home: str) -> AnswerCard:
     main = answer.main
     changed = _("{child} changed this answer that day. Both are kept.").format(child=main.child_name)
     return AnswerCard(
-        href=response_address(main, home), question=main.question, lang=main.language,
+        href=response_address(main, home), question=main.question, asked=asked_line(main), lang=main.language,
         parts=tuple(part_of(view, home) for view in answer.standing), told=answer.told,
         changed=str(changed) if answer.before else "",
     )  # fmt: skip
@@ -75,20 +84,22 @@ def response_address(view: ResponseView, home: str) -> str:
 
 def part_of(view: ResponseView, home: str) -> Part:
     return Part(
-        id=view.id.hex, shown=shown_of(view), told=view.said, left="" if view.told else view.manner,
+        id=view.id.hex, shown=shown_of(view), told="" if view.parts else view.said, left="" if view.told else view.manner,
         quote=quote_of(view) if view.words else None, picture=picture_of(view, home),
+        recording=recording_of(view, home),
+        pieces=pieces_of(view),
     )  # fmt: skip
 
 
 def quote_of(view: ResponseView, *, dated: bool = False) -> Quote:
     """In the record the day stands above; elsewhere (`dated`) it belongs under the words."""
     line = dated_line(view) if dated else view.manner
-    return Quote(view.words, line, *tongue(view))
+    return Quote(view.words, line, *tongue(view), view.translated())
 
 
 def tongue(view: ResponseView) -> tuple[str, str]:
-    """The language of the sitting; which way the words run is seen from the words, for a child may change language in the middle."""
-    return view.language, "auto"
+    """The language of the words; which way they run is seen from them, for a child may change language in the middle."""
+    return view.words_language, "auto"
 
 
 def dated_line(view: ResponseView) -> str:
@@ -97,7 +108,7 @@ def dated_line(view: ResponseView) -> str:
 
 
 def shown_of(view: ResponseView) -> Shown:
-    return Shown(view.question, view.hint, options_of(view), _below(view), view.language, view.dir)
+    return Shown(view.question, asked_line(view), view.hint, options_of(view), _below(view), view.language, view.dir)
 
 
 def options_of(view: ResponseView) -> tuple[tuple[str, bool], ...]:
@@ -108,7 +119,8 @@ def options_of(view: ResponseView) -> tuple[tuple[str, bool], ...]:
 
 
 def _below(view: ResponseView) -> str:
-    said = _("{language}, wording for {band}, version {version}.").format(
+    words = _("{language}, for {band}.") if view.asked_by else _("{language}, wording for {band}, version {version}.")
+    said = words.format(
         language=view.language_name, band=_uncap(view.band_name) or _("any age"), version=view.version
     )
     chosen = view.told and (view.choices or view.how_much)
@@ -124,7 +136,7 @@ def picture_of(view: ResponseView, home: str) -> Picture | None:
     if view.drawing_id:
         alt = _("Drawing by {child}. {question}").format(child=view.child_name, question=view.question)
         return Picture(f"{address}/drawing.png", str(alt), f"{address}/strokes.json", view.sheet)
-    if view.media_id:
+    if view.media_id and view.kind != RECORDING:
         alt = _("Photograph of what {child} made on paper. {question}").format(
             child=view.child_name, question=view.question
         )
@@ -145,6 +157,8 @@ def when_line(view: ResponseView) -> str:
 
 def left_out(answers: Iterable[Answer]) -> list[tuple[str, str, str, str]]:
     """(question, lang, what the child did, address part) of what was left out."""
-    return [(a.main.question, a.main.language, a.main.manner, a.main.id.hex) for a in answers if not a.told]
+    return [(_with_asker(a.main), a.main.language, a.main.manner, a.main.id.hex) for a in answers if not a.told]
 
 
+def _with_asker(view: ResponseView) -> str:
+    return f"{asked_line(view)} {view.question}".strip()

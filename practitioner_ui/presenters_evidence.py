@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.evidence.placed import Placed
 from app.responses.views import ResponseView
 from practitioner_ui.presenters_answers import Picture, Quote, dated_line, picture_of, quote_of, response_address
+from practitioner_ui.presenters_parts import Pieces, asked_line, pieces_of
 from practitioner_ui.presenters_seen import Seen, seen_by
 
 
@@ -20,6 +21,8 @@ class Told:
     question: str
     lang: str
     wish: str
+    pieces: Pieces | None
+    asked: str
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,8 @@ def beside(placed: Placed, home: str) -> Beside:
 
 def _told(view: ResponseView, home: str) -> Told:
     return Told(
-        href=response_address(view, home), quote=quote_of(view, dated=True) if view.words else None, told=view.said,
+        href=response_address(view, home), quote=quote_of(view, dated=True) if view.words else None, told="" if view.parts else view.said,
+        pieces=pieces_of(view), asked=asked_line(view),
         line=dated_line(view), picture=picture_of(view, home), question=view.question, lang=view.language,
         wish=view.wish_sentence if view.wish not in ("", "everyone") else "",
     )  # fmt: skip

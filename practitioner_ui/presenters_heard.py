@@ -10,6 +10,9 @@ from app.sittings.models import SittingStatus
 WAYS = {
     "drawing": _("drew"), "photo": _("made a picture on paper"), "sorting": _("sorted cards"),
     "scale": _("chose from faces or a ladder"), "choice": _("chose from pictures or words"),
+    "feeling": _("chose feelings"), "this-or-that": _("chose between two"), "people": _("placed people in circles"),
+    "day": _("went through their day"), "room": _("walked through their home"), "starters": _("finished sentences"),
+    "recording": _("spoke into the microphone"), "message": _("left a message for the meeting"),
 }  # fmt: skip
 
 
@@ -32,7 +35,7 @@ def voice(of: Evidence) -> str:
     answers = [a for a in of.answers if of.period.holds(a.main.given_at) and a.main.activity != "arriving"]
     views = [v for a in answers for v in a.standing if v.told]
     ways = list(dict.fromkeys(str(WAYS[v.kind]) for v in views if v.kind in WAYS))
-    if any(v.words for v in views):
+    if any(v.has_words for v in views):
         ways.insert(0, str(_("used words")))
     if not ways:
         return str(_("Nothing of their own in this time."))

@@ -3,19 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from app.catalogue import catalogue, propose, text_for
+from app.drawings.palette import SKINS
 from app.evidence.areas import asks
 from app.evidence.gathered import Gathered
 from app.evidence.grid import missing_areas
+from app.families.models import Child
 from app.kit.forms import Form
 from app.kit.words import gettext_lazy as _
+from app.own_prompts.service import MOST
 from app.settings import Settings
+from app.sittings.looks import looks_of
 from app.sittings.packing import band_of
 from practitioner_ui.presenters_child import home_of
+from practitioner_ui.presenters_languages import offered, warning_for
 from practitioner_ui.presenters_names import age_of, language_words, understands
+from practitioner_ui.presenters_needs import GROUNDS, LOOKS
 
-Option = tuple[str, str]
+Option = tuple[str, Any]
+NO_SKIN = _("Like paper")
 
 
 @dataclass(frozen=True)
@@ -37,11 +45,25 @@ class ChildToPack:
     interpreter: bool
     aids: str
     changed: bool
+    warning: str
+    """said of the language that is chosen, when nobody has checked its pages"""
+    ground: str
+    grounds: tuple[Option, ...]
+    look: tuple[str, ...]
+    looks: tuple[Option, ...]
+    skin: str
+    skins: tuple[Option, ...]
+    own: tuple[str, ...]
+    """what the worker asks in words of their own, typed so far"""
 
     @property
     def opened(self) -> bool:
         """What was chosen or written down stays in sight."""
-        return bool(self.interpreter or self.aids or self.changed)
+        return bool(self.interpreter or self.aids or self.changed or self.warning)
+
+    @property
+    def writes(self) -> bool:
+        return any(self.own)
 
 
 def children_to_pack(
@@ -62,10 +84,27 @@ def _child(of: Gathered, now: datetime, settings: Settings, only: str, area: str
         chosen=tuple(form.all(f"activities-{ref}") if form and not fresh else _proposed(of, band, area, now, settings)) if can else (),
         band=band, bands=tuple((b.id, b.name) for b in catalogue().bands.values() if b.sits),
         language=form.get(f"language-{ref}") if form else child.language, languages=offered_languages(),
-        no_pages=_no_pages(child.language), aids=form.get(f"aids-{ref}") if form else "",
+        no_pages=_no_pages(child.language), **_looks(of.child, form), own=own_texts(form, ref),
+        warning=warning_for(form.get(f"language-{ref}") if form else child.language) if can else "",
+        aids=form.get(f"aids-{ref}") if form else "",
         changed=bool(form) and band != band_of(child),
         interpreter=bool(form.get(f"interpreter-{ref}")) if form else child.language != "en" and can,
     )  # fmt: skip
+
+
+def _looks(child: Child, form: Form | None) -> dict[str, Any]:
+    """As the file has it, or as it was sent."""
+    ref, looks = child.reference, looks_of(child.look)
+    return {
+        "ground": (form.get(f"ground-{ref}") if form else "") or looks[0], "grounds": tuple(GROUNDS.items()),
+        "look": tuple(form.all(f"looks-{ref}")) if form else looks[1:], "looks": tuple(LOOKS.items()),
+        "skin": form.get(f"skin-{ref}") if form else child.skin, "skins": (("", NO_SKIN), *SKINS.items()),
+    }  # fmt: skip
+
+
+def own_texts(form: Form | None, reference: str) -> tuple[str, ...]:
+    """One text for each field there is, empty where nothing was typed."""
+    return tuple(form.words(f"own-{reference}-{n}").strip() if form else "" for n in range(1, MOST + 1))
 
 
 def _proposed(of: Gathered, band: str, area: str, now: datetime, settings: Settings) -> list[str]:
@@ -75,7 +114,8 @@ def _proposed(of: Gathered, band: str, area: str, now: datetime, settings: Setti
 
 
 def offered_languages() -> tuple[Option, ...]:
-    return tuple((known.code, known.english) for known in catalogue().languages.values() if known.offered)
+    """With the state each is in, so that it is known before it is chosen."""
+    return offered()
 
 
 def _no_pages(language: str) -> str:

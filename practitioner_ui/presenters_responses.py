@@ -23,6 +23,8 @@ from practitioner_ui.presenters_answers import (
     tongue,
     when_line,
 )  # fmt: skip
+from practitioner_ui.presenters_parts import Pieces, asked_line, pieces_of
+from practitioner_ui.presenters_recordings import Heard, recordings_of
 from practitioner_ui.presenters_seen import Seen, seen_by
 
 
@@ -50,8 +52,13 @@ class ResponsePage:
     words: tuple[Quote, ...]
     told: str
     told_line: str
+    pieces: Pieces | None
+    asked: str
+    """set where the question is the worker's own wording"""
+    question: str
     left: str
     picture: Picture | None
+    recordings: tuple[Heard, ...]
     explained: Quote | None
     parts: tuple[Part, ...]
     who: str
@@ -66,13 +73,16 @@ class ResponsePage:
 
 def response_page(found: AnswerEvidence, home: str) -> ResponsePage:
     answer, main = found.answer, found.answer.main
-    drawn = next((view for view in answer.standing if view.drawing_id or view.media_id), None)
-    words = [view for view in answer.spoken if view is not drawn] or list(answer.spoken)
+    drawn = next((view for view in answer.standing if picture_of(view, home)), None)
+    spoken = [view for view in answer.spoken if view.words]
+    words = [view for view in spoken if view is not drawn] or spoken
     before, after = _neighbours(found.sitting, home)
     return ResponsePage(
         title=_title(found.sitting, main), day=full(main.sitting_at), crumb_day=weekday(main.sitting_at), before=before,
-        after=after, words=tuple(_titled(view) for view in words), told=main.said, told_line=_told_line(answer),
+        after=after, words=tuple(_titled(view) for view in words), told="" if main.parts else main.said, told_line=_told_line(answer),
+        pieces=pieces_of(main), asked=asked_line(main), question=main.question,
         left="" if answer.told else main.manner, picture=picture_of(drawn, home) if drawn else None,
+        recordings=recordings_of(answer.standing, home),
         explained=_explained(drawn) if drawn and drawn not in words and drawn.words else None,
         parts=tuple(part_of(view, home) for view in answer.standing), who=main.present, alone=main.alone,
         seen_alone=bool(main.seen_alone), where=", ".join(p for p in (main.place, when_line(main)) if p),
@@ -105,11 +115,11 @@ def _titled(view: ResponseView) -> Quote:
 
 
 def _explained(view: ResponseView) -> Quote:
-    return Quote(view.words, about_line(view), *tongue(view))
+    return Quote(view.words, about_line(view), *tongue(view), view.translated())
 
 
 def _told_line(answer: Answer) -> str:
-    return f"{full(answer.main.given_at)}. {answer.main.manner}" if answer.main.said else ""
+    return f"{full(answer.main.given_at)}. {answer.main.manner}" if answer.main.said or answer.main.parts else ""
 
 
 def _left_out(sitting: Sequence[Beside], child: str) -> list[LeftOut]:

@@ -16,6 +16,8 @@ class Seen:
     by: str
     text: str
     href: str = ""
+    more: tuple[tuple[str, str], ...] = ()
+    """(label, text) of what else was seen or heard"""
 
 
 def in_a_sentence(text: str) -> str:
@@ -29,5 +31,5 @@ def seen_by(view: ObservationView, home: str = "") -> Seen:
     job = f", {uncapped(view.job)}" if view.job else ""
     with_whom = _("with {whom}").format(whom=in_a_sentence(view.with_whom)) if view.with_whom else ""
     href = f"{home}/observations/{view.id.hex}" if home else ""
-    facts = ", ".join(part for part in (full(view.seen_on), view.place, with_whom) if part)
-    return Seen(_("Seen by {who}").format(who=view.by) + job, f"{facts}. {view.alone}".strip(), view.text, href)
+    facts = ", ".join(part for part in (full(view.seen_on), view.time_of_day, view.place, with_whom) if part)
+    return Seen(_("Seen by {who}").format(who=view.by) + job, f"{facts}. {view.alone}".strip(), view.text, href, view.more)

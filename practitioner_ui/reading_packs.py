@@ -5,11 +5,15 @@ from dataclasses import replace
 from typing import Any
 
 from app.catalogue import catalogue
+from app.drawings.palette import SKINS
 from app.families.models import Child
 from app.kit.faults import text_fault
 from app.kit.forms import Form
 from app.kit.words import gettext_lazy as _
+from app.own_prompts.leading import leads
+from app.sittings.looks import CALM, with_ground, with_more
 from app.sittings.packing import Packed, Room, band_of
+from practitioner_ui.presenters_packing import own_texts
 
 PLACES = {"home": _("Home"), "school": _("School"), "elsewhere": _("Somewhere else")}
 PRESENT = {
@@ -33,8 +37,9 @@ def read_plans(form: Form, children: Sequence[Child]) -> tuple[list[Packed], Roo
     if form.get("place") not in PLACES:
         faults["place"] = NO_PLACE
     for plan in plans:
-        if not plan.activities:
+        if not plan.offered:
             faults[f"activities-{plan.child.reference}"] = NO_ACTIVITY.format(child=plan.child.name)
+        faults |= own_faults(form, plan)
     return plans, expected_room(form), faults
 
 
@@ -46,7 +51,27 @@ def _plan(form: Form, child: Child) -> Packed:
     return Packed(
         child, [name for name in form.all(f"activities-{ref}") if name in offered], language_for(form.get(f"language-{ref}")),
         chosen if chosen == band else "", aids=form.words(f"aids-{ref}"), interpreter=bool(form.get(f"interpreter-{ref}")),
+        look=_look(form, child), skin=form.get(f"skin-{ref}") if form.get(f"skin-{ref}") in SKINS else "",
+        own=tuple(filter(None, own_texts(form, ref))),
     )  # fmt: skip
+
+
+def _look(form: Form, child: Child) -> str:
+    """What was chosen for this time; a form that does not ask leaves the file's."""
+    ref = child.reference
+    if f"ground-{ref}" not in form.fields:
+        return child.look or CALM
+    return with_more(with_ground(CALM, form.get(f"ground-{ref}")), form.all(f"looks-{ref}"))
+
+
+def own_faults(form: Form, plan: Packed) -> dict[str, Any]:
+    """By field, what makes a worker's own question lead, and what to do about it."""
+    ref = plan.child.reference
+    found = {
+        f"own-{ref}-{n}": leads(text, plan.band or band_of(plan.child), plan.language)
+        for n, text in enumerate(own_texts(form, ref), 1) if text
+    }  # fmt: skip
+    return {name: " ".join(f"{what} {remedy}" for what, remedy in wrong) for name, wrong in found.items() if wrong}
 
 
 def language_for(code: str) -> str:

@@ -16,6 +16,7 @@ from app.kit.faults import Incomplete
 from app.kit.forms import PostedForm
 from app.kit.pages import render
 from app.observations.service import observe
+from app.observations.weak_words import weak_words
 from app.responses.models import Response as ChildResponse
 from app.responses.reading import counts_as_read, mark_read
 from practitioner_ui.asking import NOTHING, Asked, copied, date_of, own, typed
@@ -23,6 +24,7 @@ from practitioner_ui.placing import place_it
 from practitioner_ui.presenters_child import child_head, home_of
 from practitioner_ui.presenters_places import places_for, used_in
 from practitioner_ui.presenters_responses import opinion_of, response_page, strand_labels
+from practitioner_ui.presenters_translating import translating
 
 router = APIRouter()
 ONE = "/children/{child_reference}/responses/{response_id}"
@@ -97,10 +99,11 @@ def page(here: OpenChild, response_id: UUID, asked: Asked = NOTHING) -> Response
 def _around(here: OpenChild, found: AnswerEvidence, home: str) -> dict[str, Any]:
     may_place = here.may(P.ASSESSMENT_WRITE) and found.answer.told
     return {
-        "used": used_in(here.db, here.child, found.uses, home), "strands": strand_labels(here.child.name),
+        "weak": weak_words(), "used": used_in(here.db, here.child, found.uses, home), "strands": strand_labels(here.child.name),
         "places": places_for(here.db, here.child, found.answer.main.area) if may_place else [],
-        "may_observe": here.may(P.ANALYSIS_WRITE), "may_analyse": here.may(P.ANALYSIS_WRITE) and found.answer.told,
+        "may_observe": here.may(P.ANALYSIS_WRITE), "may_transcribe": here.may(P.TRANSCRIPT_WRITE), "may_analyse": here.may(P.ANALYSIS_WRITE) and found.answer.told,
         "opinions": [opinion_of(one, here.child.name) for one in found.analyses],
+        "translating": translating(found.answer) if here.may(P.ANALYSIS_WRITE) else None,
         "post_to": f"{home}/responses/{found.answer.bearer.id.hex}", "that_day": full(found.answer.main.sitting_at),
     }  # fmt: skip
 

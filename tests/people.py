@@ -118,9 +118,9 @@ def _conference(db: Session, family: Family, chair: Practitioner, children: list
 ACTIVITIES = ("how-things-are", "my-three-houses", "what-i-want-the-meeting-to-know")
 
 
-def pack_for(db: Session, cast: Cast, child: Child, **more) -> Sitting:
-    """A sitting packed by Priya for one child, with the three activities."""
-    [sitting] = pack(db, cast.actor(cast.priya), [Packed(child, ACTIVITIES, **more)], Room(place="school", present=("worker",)))
+def pack_for(db: Session, cast: Cast, child: Child, activities: tuple[str, ...] = ACTIVITIES, **more) -> Sitting:
+    """A sitting packed by Priya for one child, with the three activities or with those named."""
+    [sitting] = pack(db, cast.actor(cast.priya), [Packed(child, activities, **more)], Room(place="school", present=("worker",)))
     db.commit()
     return sitting
 

@@ -28,13 +28,13 @@ class Answer:
 
     @property
     def spoken(self) -> tuple[ResponseView, ...]:
-        """Those with the child's own words; what stands in quotation marks."""
-        return tuple(view for view in self.standing if view.words)
+        """Those with the child's own words, whole or in pieces; what stands in quotation marks."""
+        return tuple(view for view in self.standing if view.has_words)
 
     @property
     def bearer(self) -> ResponseView:
         """The one that says most: words, then a picture, then what was chosen."""
-        return max(self.standing, key=lambda view: (bool(view.words), bool(view.drawing_id or view.media_id), view.told))
+        return max(self.standing, key=lambda view: (view.has_words, bool(view.drawing_id or view.media_id), view.told))
 
     @property
     def ids(self) -> frozenset[UUID]:

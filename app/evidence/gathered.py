@@ -14,6 +14,7 @@ from app.families.models import Allocation, Child, Parent
 from app.observations.models import Observation
 from app.plans.models import Outcome, Plan
 from app.responses.models import Reading, Response
+from app.responses.order import changes
 from app.responses.reading import READERS
 from app.sittings.models import Sitting
 from app.tellings.models import Telling
@@ -51,7 +52,7 @@ class Gathered:
     @property
     def standing(self) -> list[Any]:
         """The answers as they stand: where the child changed one, the later."""
-        replaced = {row.supersedes_id for row in self.responses}
+        replaced = changes(self.responses)
         return [row for row in self.answers if row.id not in replaced]
 
 

@@ -69,8 +69,9 @@ def no_visit(of: Evidence) -> str:
 def seen(view: ObservationView, copier: Copier) -> Seen:
     who = f"{view.by}, {uncapped(view.job)}," if view.job else view.by
     with_whom = _("With {whom}").format(whom=inside(view.with_whom)) if view.with_whom else ""
-    by = sentences(full(view.seen_on), view.place, with_whom, view.alone)
-    return Seen(_("What {who} saw").format(who=who), copier.adult(by), copier.adult(view.text))
+    by = sentences(full(view.seen_on), view.time_of_day, view.place, with_whom, view.alone)
+    more = tuple((label, copier.adult(text)) for label, text in view.more)
+    return Seen(_("What {who} saw").format(who=who), copier.adult(by), copier.adult(view.text), more)
 
 
 def opinions(of: Evidence, copier: Copier) -> tuple[Opinion, ...]:

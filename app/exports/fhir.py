@@ -9,7 +9,9 @@ from app.responses.views import ResponseView
 from app.sittings.models import Sitting, SittingStatus
 
 SYSTEM = "urn:heard"
-ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
+FHIR = "http://hl7.org/fhir/StructureDefinition"
+ABSENT = f"{FHIR}/data-absent-reason"
+TYPES = {"drawing": "image/jpeg", "photo": "image/jpeg", "recording": "audio/*"}
 RESTRICTED = {"system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "R", "display": "restricted"}
 STATUS = {
     SittingStatus.FINISHED: "completed", SittingStatus.LOCKED: "stopped", SittingStatus.DECLINED: "stopped",
@@ -66,9 +68,32 @@ def _item(row: Response, view: ResponseView, value: dict[str, Any]) -> dict[str,
     if not row.told:
         made["extension"].append({"url": ABSENT, "valueCode": REASONS[How(row.how)]})
         return made
-    made["answer"] = [*_chosen(row, value), *_pictures(row, view), *([{"valueString": view.words}] if view.words else [])]
-    made["item"] = _placed(link, row, value)
+    made["answer"] = [*_chosen(row, value), *_attached(row), *([_said(view, view.words)] if view.words else [])]
+    made["answer"] += [_said(view, one.text, "heard", one.line) for one in view.transcripts[:1]]
+    made["item"] = [*_placed(link, row, value), *_pieces(link, view)]
     return {key: part for key, part in made.items() if part}
+
+
+def _said(view: ResponseView, words: str, part: str = "", line: str = "") -> dict[str, Any]:
+    """The words in their own language; what they say in another stands beside them, with who says so."""
+    tongue = {"url": f"{FHIR}/language", "valueCode": view.words_language}
+    by = [{"url": f"{SYSTEM}:written-down", "valueString": line}] if line else []
+    return {"valueString": words, "_valueString": {"extension": [tongue, *by, *map(_translated, view.translated(part))]}}
+
+
+def _translated(one: Any) -> dict[str, Any]:
+    by = {"url": f"{SYSTEM}:translated-by", "valueString": one.line}
+    held = [{"url": "lang", "valueCode": one.language}, {"url": "content", "valueString": one.text}, by]
+    return {"url": f"{FHIR}/translation", "extension": held}
+
+
+def _pieces(link: str, view: ResponseView) -> list[dict[str, Any]]:
+    """A labelled piece of an answer is an item of its own: what was picked, and the child's own words to it."""
+    return [
+        {"linkId": f"{link}/{n + 1}", "text": part.label, "answer": answer} if answer else {"linkId": f"{link}/{n + 1}", "text": part.label}
+        for n, part in enumerate(view.parts)
+        for answer in [[*({"valueString": one} for one in part.picked), *([_said(view, part.words, str(n))] if part.words else [])]]
+    ]
 
 
 def _about_the_answer(row: Response, view: ResponseView) -> list[dict[str, Any]]:
@@ -79,14 +104,16 @@ def _about_the_answer(row: Response, view: ResponseView) -> list[dict[str, Any]]
         {"url": f"{SYSTEM}:band", "valueString": view.band},
         {"url": f"{SYSTEM}:language", "valueCode": view.language},
     ]
+    own = [{"url": f"{SYSTEM}:asked-by", "valueString": view.asked_by}] if view.asked_by else []
     helped = [{"url": f"{SYSTEM}:helped", "valueString": row.helped}] if row.helped else []
-    before = [{"url": f"{SYSTEM}:supersedes", "valueString": str(row.supersedes_id)}] if row.supersedes_id else []
-    return [*facts, *helped, *before]
+    before = [{"url": f"{SYSTEM}:supersedes", "valueString": str(view.supersedes_id)}] if view.supersedes_id else []
+    return [*facts, *own, *helped, *before]
 
 
 def _chosen(row: Response, value: dict[str, Any]) -> list[dict[str, Any]]:
     labels = {option["id"]: option["label"] for option in row.shown.get("options") or ()}
-    picked = [value["choice"]] if value.get("choice") else list(value.get("chosen") or ())
+    chosen = value.get("chosen") or ()
+    picked = [value["choice"]] if value.get("choice") else [chosen] if isinstance(chosen, str) else list(chosen)
     more = {option["id"]: option["label"] for option in (row.shown.get("how_much") or {}).get("options") or ()}
     extra = [_coding(f"{row.step}:how-much", value["how_much"], more)] if value.get("how_much") else []
     return [*(_coding(row.step, one, labels) for one in picked), *extra]
@@ -96,9 +123,10 @@ def _placed(link: str, row: Response, value: dict[str, Any]) -> list[dict[str, A
     """A sorted card is an item of its own; where it was put is the answer."""
     cards = {option["id"]: option["label"] for option in row.shown.get("options") or ()}
     places = {place["id"]: place["label"] for place in row.shown.get("places") or ()}
+    placed = value.get("placed")
     return [
         {"linkId": f"{link}/{card}", "text": cards.get(card, card), "answer": [_coding("place", place, places)]}
-        for card, place in (value.get("placed") or {}).items()
+        for card, place in (placed if isinstance(placed, dict) else {}).items()
     ]
 
 
@@ -106,13 +134,11 @@ def _coding(system: str, code: str, labels: dict[str, str]) -> dict[str, Any]:
     return {"valueCoding": {"system": f"{SYSTEM}:{system}", "code": code, "display": labels.get(code, code)}}
 
 
-def _pictures(row: Response, view: ResponseView) -> list[dict[str, Any]]:
-    kinds = {"drawing": row.drawing_id, "photo": row.media_id}
-    return [
-        {"valueAttachment": {"contentType": "image/jpeg", "title": f"{kind} {of}", "creation": _time(row.given_at)}}
-        for kind, of in kinds.items()
-        if of
-    ]
+def _attached(row: Response) -> list[dict[str, Any]]:
+    """A drawing, a photograph or a recording, by name: the file itself stays where it is."""
+    kind = "recording" if row.kind == "recording" else "photo"
+    kinds = {"drawing": row.drawing_id, kind: row.media_id}
+    return [{"valueAttachment": {"contentType": TYPES[kind], "title": f"{kind} {of}", "creation": _time(row.given_at)}} for kind, of in kinds.items() if of]
 
 
 def _time(moment: datetime) -> str:

@@ -28,6 +28,7 @@ STYLES: dict[str, tuple] = {
     "Child's words": (17, False, INK, 6, 2, PAPER, {"left": ("single", 36, PLUM)}),
     "Child's words, small": (13, False, INK, 4, 1, PAPER, {"left": ("single", 24, PLUM)}),
     "How it was said": (11, False, MUTED, 0, 8, PAPER, {"left": ("single", 24, PLUM)}),
+    "Translation": (11, False, INK, 0, 8, None, {"left": ("single", 6, LINE)}),
     "Seen by an adult": (11, False, INK, 0, 8, MIST, {}),
     "Seen by an adult, title": (12, True, INK, 8, 0, MIST, {"top": ("double", 6, "22303C")}),
     "Opinion": (11, False, INK, 0, 0, None, _around("single", LINE)),
@@ -83,7 +84,7 @@ def _styles(document: Any) -> None:
             _border(style, borders)
         if shade:
             _shade(style, shade)
-    for name in ("Child's words", "Child's words, small", "How it was said", "Seen by an adult", "Seen by an adult, title"):
+    for name in ("Child's words", "Child's words, small", "How it was said", "Translation", "Seen by an adult", "Seen by an adult, title"):
         document.styles[name].paragraph_format.left_indent = document.styles[name].paragraph_format.right_indent = Mm(3)
     for name in ("Child's words", "Child's words, small", "Seen by an adult, title", "Question"):
         document.styles[name].paragraph_format.keep_with_next = True

@@ -11,7 +11,7 @@ from app.evidence.areas import asks
 from app.exports import beside, tellings, used
 from app.exports.copying import Copier
 from app.exports.gather import Evidence, Period
-from app.exports.report import Fact, Picture, Quote, Report, Seen
+from app.exports.report import Fact, Picture, Piece, Quote, Report, Seen
 from app.exports.siblings import IN_AN_ADULTS, IN_OWN_WORDS, Sibling, others
 from app.families.ages import age_years, months_on
 from app.kit.clock import local
@@ -33,6 +33,7 @@ class Front:
     answers: tuple[Answer, ...] = ()
     quotes: tuple[Quote, ...] = ()
     chosen: tuple[str, ...] = ()
+    pieces: tuple[Piece, ...] = ()
     picture: tuple[Picture, ...] = ()
     ids: frozenset[UUID] = frozenset()
 
@@ -52,6 +53,7 @@ def report_of(of: Evidence, made_by: str, made_at: datetime, siblings: Sequence[
         subtitle=_("For the {kind} on {day}").format(kind=KINDS.get(of.conference.kind, of.conference.kind), day=weekday(day)),
         footer=_("{child}, conference {conference}").format(child=of.child.reference, conference=of.conference.reference),
         empty=_empty(of, front), quotes=front.quotes, picture=front.picture, chosen=front.chosen,
+        pieces=front.pieces, meeting=tellings.wishes_for_the_meeting(of.answers, copier),
         asked=_asked(of, front, copier), seen=seen_first, seen_more=seen_more,
         opinions=beside.opinions(of, copier), no_opinion=beside.no_opinion(of),
         weight=beside.weight(of, copier), no_weight=beside.no_weight(of),
@@ -73,15 +75,16 @@ def _recent(answer: Answer, period: Period) -> bool:
 
 def _front(of: Evidence, copier: Copier) -> Front:
     told = [a for a in of.newest_first if a.told and not tellings.leaves_out(a) and not tellings.is_about_today(a)]
-    worth = [a for a in told if a.spoken or tellings.pictures_in([a])] or told
+    worth = [a for a in told if any(map(tellings.speaks, a.standing)) or tellings.pictures_in([a])] or told
     if not worth:
         return Front()
     answers = tuple(a for a in told if a.main.sitting_id == worth[0].main.sitting_id)
     said, here = _first_words(answers), tellings.pictures_in(answers)
     drawn = (here or tellings.pictures_in(a for a in told if _recent(a, of.period)))[:1]
     return Front(
-        answers=answers, quotes=_lines_once([tellings.quote_of(view, copier) for view in said]),
+        answers=answers, quotes=_lines_once([quote for view in said for quote in tellings.quotes_of(view, copier)]),
         chosen=() if said or drawn else tellings.chosen_in((v for a in answers for v in a.standing), copier),
+        pieces=() if said or drawn else tuple(p for a in answers for v in a.standing for p in tellings.pieces_of(v, copier)),
         picture=tuple(tellings.picture_of(view, copier, dated=not (said and here)) for view in drawn),
         ids=frozenset(view.id for view in (*said, *drawn)),
     )  # fmt: skip
@@ -89,11 +92,15 @@ def _front(of: Evidence, copier: Copier) -> Front:
 
 def _first_words(answers: Sequence[Answer]) -> list[ResponseView]:
     kept: list[ResponseView] = []
-    for view in (v for a in answers for v in a.spoken if not tellings.has_picture(v)):
-        if kept and sum(len(v.words) for v in (*kept, view)) > FRONT:
+    for view in (v for a in answers for v in a.spoken if tellings.speaks(v) and not tellings.has_picture(v)):
+        if kept and sum(map(_length, (*kept, view))) > FRONT:
             break
         kept.append(view)
     return kept
+
+
+def _length(view: ResponseView) -> int:
+    return len(view.words) + sum(len(one.text) for one in view.transcripts[:1]) + sum(len(part.words) for part in view.parts)
 
 
 def _lines_once(quotes: list[Quote]) -> tuple[Quote, ...]:
@@ -136,9 +143,9 @@ def age_sentence(child, day) -> str:
 def _asked(of: Evidence, front: Front, copier: Copier) -> tuple[Fact, ...]:
     child, found = of.child.name, []
     if front.answers:
-        left = [a.main.question for a in of.answers if not a.told and a.main.sitting_id == front.sitting and not tellings.is_about_today(a)]
+        left = [tellings.question_of(a.main, copier) for a in of.answers if not a.told and a.main.sitting_id == front.sitting and not tellings.is_about_today(a)]
         on_front = [a for a in front.answers if front.ids & a.ids] or front.answers
-        asked = tuple(dict.fromkeys(a.main.question for a in on_front))
+        asked = tuple(dict.fromkeys(tellings.question_of(a.main, copier) for a in on_front))
         first = front.answers[0].main
         found = [
             Fact(_("{child} was asked").format(child=child), "", asked),

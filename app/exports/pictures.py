@@ -12,7 +12,7 @@ from app.drawings.render import jpeg
 from app.exports.tellings import file_of, has_picture
 from app.families.models import Child
 from app.media.models import Media
-from app.media.store import open_picture
+from app.media.store import open_media
 from app.responses.models import DrawingBatch
 from app.responses.sheets import batches_of
 from app.responses.views import ResponseView
@@ -39,7 +39,7 @@ def open_pictures(db: Session, actor: Actor, child: Child, views: Iterable[Respo
     photos = {view.id: db.get_one(Media, view.media_id) for view in wanted if view.media_id}
     show(db, actor, child.id, [*(b for some in batches.values() for b in some), *photos.values()], purpose=purpose)
     drawn = [Unmade(file_of(view), _marks(batches[view.id])) for view in wanted if view.id in batches]
-    return [*drawn, *(Unmade(file_of(view), photo=open_picture(db, photos[view.id])) for view in wanted if view.id in photos)]
+    return [*drawn, *(Unmade(file_of(view), photo=open_media(db, photos[view.id])) for view in wanted if view.id in photos)]
 
 
 def _marks(batches: list[DrawingBatch]) -> tuple[Op, ...]:

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from app.exports import fhir
 from app.exports.gather import siblings_of
 from app.exports.making import SiblingNamed
-from app.exports.siblings import masked, others, still_named
+from app.exports.siblings import IN_AN_ADULTS, masked, others, still_named
 from app.families.models import Child
 from app.identity.people import NOBODY, people
 from app.kit.clock import now
@@ -41,4 +41,13 @@ def export_record(db: Session, actor: Actor, child: Child) -> dict[str, Any]:
 
 
 def _masked(view: ResponseView, names: tuple[str, ...]) -> ResponseView:
-    return replace(view, words=masked(view.words, names))
+    """The child's own words and what they say in other languages, whole and in pieces, and a worker's own question."""
+    return replace(
+        view, words=masked(view.words, names), said=masked(view.said, names),
+        question=masked(view.question, names, IN_AN_ADULTS) if view.asked_by else view.question,
+        parts=tuple(replace(part, words=masked(part.words, names)) for part in view.parts),
+        transcripts=tuple(replace(one, text=masked(one.text, names)) for one in view.transcripts),
+        translations=tuple(
+            replace(one, text=masked(one.text, names), line=masked(one.line, names, IN_AN_ADULTS)) for one in view.translations
+        ),
+    )  # fmt: skip

@@ -4,13 +4,37 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class Translated:
+    """What the words say in another language, and who says so: never in quotation marks, never instead of the words."""
+
+    text: str
+    line: str
+    language: str
+    dir: str
+
+
+@dataclass(frozen=True)
 class Quote:
-    """`text` is the child's own, in quotation marks on paper colour; `line` says when and how."""
+    """`text` is the child's own, in quotation marks on paper colour; `line` says when and how.
+
+    `label` is the piece of the page it was written to, such as the beginning of a sentence.
+    """
 
     text: str
     line: str = ""
     lang: str = "en"
     dir: str = "ltr"
+    label: str = ""
+    translations: tuple[Translated, ...] = ()
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A labelled piece of one answer: what was picked for it, and the child's own words to it."""
+
+    label: str
+    picked: str = ""
+    quotes: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -36,6 +60,9 @@ class Told:
     chosen: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
     line: str = ""
+    pieces: tuple[Piece, ...] = ()
+    asked_by: str = ""
+    """`Hannah Osei asked, in words of their own:`; empty for a question of content's"""
 
 
 @dataclass(frozen=True)
@@ -61,6 +88,8 @@ class Seen:
     title: str
     by: str
     text: str
+    more: tuple[tuple[str, str], ...] = ()
+    """(label, text) of what else was seen or heard"""
 
 
 @dataclass(frozen=True)
@@ -96,6 +125,8 @@ class Evidence:
     own: bool = False
     lang: str = "en"
     dir: str = "ltr"
+    translations: tuple[Translated, ...] = ()
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -147,6 +178,9 @@ class Report:
     empty: str = ""
     quotes: tuple[Quote, ...] = ()
     chosen: tuple[str, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    meeting: tuple[Piece, ...] = ()
+    """the child's wishes for the meeting itself: who reads their message out, who should not be in the room"""
     brackets: str = ""
     picture: tuple[Picture, ...] = ()
     asked: tuple[Fact, ...] = ()

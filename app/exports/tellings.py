@@ -7,12 +7,15 @@ from uuid import UUID
 from app.evidence.answers import Answer
 from app.exports.copying import Copier, sentences
 from app.exports.gather import LEAVE_OUT
-from app.exports.report import Day, Picture, Quote, Told
+from app.exports.report import Day, Picture, Piece, Quote, Told, Translated
 from app.kit.dates import full, weekday
 from app.kit.words import gettext_lazy as _
-from app.responses.views import ResponseView
+from app.responses.views import RECORDING, ResponseView
+from app.transcripts.views import NOT_YET
 
 ARRIVING = "arriving"
+HEARD = "heard"
+"""the part of a translation that is of what was written down from a recording"""
 
 
 def leaves_out(answer: Answer) -> bool:
@@ -25,8 +28,74 @@ def is_about_today(answer: Answer) -> bool:
     return answer.main.activity == ARRIVING
 
 
+SENTENCES = {"starters"}
+"""kinds whose pieces are sentences of the child's own, and may be quoted as large as any other words"""
+MESSAGE = "message"
+
+
 def quote_of(view: ResponseView, copier: Copier, *, dated: bool = True) -> Quote:
-    return Quote(copier.own(view.words), how_line(view, copier) if dated else copier.adult(view.manner), view.language, view.dir)
+    return _quote(view, view.words, _line_of(view, copier, dated), copier)
+
+
+def quotes_of(view: ResponseView, copier: Copier, *, dated: bool = True) -> list[Quote]:
+    """The words, then the sentences the child finished, each with its beginning."""
+    line = _line_of(view, copier, dated)
+    whole = [_quote(view, view.words, line, copier)] if view.words else []
+    heard = [_quote(view, one.text, copier.adult(one.line), copier, part=HEARD) for one in view.transcripts[:1]]
+    return whole + heard + [
+        _quote(view, part.words, line, copier, label=copier.adult(part.label), part=str(n))
+        for n, part in enumerate(view.parts)
+        if part.words and view.kind in SENTENCES
+    ]
+
+
+def speaks(view: ResponseView) -> bool:
+    """Has words that can stand as large as any: not only a name written beside a picture."""
+    return bool(view.words or view.transcripts) or (view.kind in SENTENCES and view.has_words)
+
+
+def _quote(view: ResponseView, words: str, line: str, copier: Copier, label: str = "", part: str = "") -> Quote:
+    return Quote(
+        copier.own(words), line, view.words_language, view.words_dir, label,
+        tuple(Translated(copier.own(t.text), copier.adult(t.line), t.language, t.dir) for t in view.translated(part)),
+    )  # fmt: skip
+
+
+def _line_of(view: ResponseView, copier: Copier, dated: bool) -> str:
+    return how_line(view, copier) if dated else copier.adult(view.manner)
+
+
+def pieces_of(view: ResponseView, copier: Copier, *, spoken: bool = True) -> tuple[Piece, ...]:
+    """Under each label what was picked and, where `spoken`, what the child wrote to it."""
+    found: dict[str, list[tuple[str, Quote | None]]] = {}
+    for n, part in enumerate(view.parts):
+        quote = _quote(view, part.words, "", copier, part=str(n)) if part.words and spoken else None
+        picked = copier.adult("; ".join(part.picked))
+        if picked or quote or not (part.picked or part.words):
+            found.setdefault(part.label, []).append((picked, quote))
+    return tuple(piece for label, held in found.items() for piece in _under(copier.adult(label), held))
+
+
+def _under(label: str, held: list[tuple[str, Quote | None]]) -> list[Piece]:
+    """What was only picked shares a line; what has words of the child's own has one for itself."""
+    picked = "; ".join(text for text, quote in held if text and not quote)
+    alone = [Piece(label, picked)] if picked or not any(quote for _text, quote in held) else []
+    return alone + [Piece(label, text, (quote,)) for text, quote in held if quote]
+
+
+def wishes_for_the_meeting(answers: Iterable[Answer], copier: Copier) -> tuple[Piece, ...]:
+    """Who reads the child's message out and who should not be in the room, of the newest message."""
+    said = [v for a in answers for v in a.standing if v.kind == MESSAGE and v.told and v.parts]
+    return pieces_of(max(said, key=lambda view: view.given_at), copier) if said else ()
+
+
+def question_of(view: ResponseView, copier: Copier) -> str:
+    """Content's wording as it was; a worker's own may name a brother or sister."""
+    return copier.adult(view.question) if view.asked_by else view.question
+
+
+def asked_by(view: ResponseView) -> str:
+    return _("{worker} asked, in words of their own:").format(worker=view.asked_by) if view.asked_by else ""
 
 
 def how_line(view: ResponseView, copier: Copier) -> str:
@@ -55,7 +124,7 @@ def page_of(view: ResponseView) -> str:
 
 
 def has_picture(view: ResponseView) -> bool:
-    return bool(view.drawing_id or view.media_id)
+    return bool(view.drawing_id or (view.media_id and view.kind != RECORDING))
 
 
 def pictures_in(answers: Iterable[Answer]) -> list[ResponseView]:
@@ -67,22 +136,31 @@ def told_of(answer: Answer, copier: Copier, on_front: Collection[UUID] = ()) -> 
     views = [view for view in (*answer.before, *answer.standing) if view.told]
     left = [view for view in views if view.id not in on_front]
     return Told(
-        question=answer.main.question, lang=answer.main.language, dir=answer.main.dir,
-        quotes=tuple(quote_of(view, copier, dated=False) for view in left if view.words and not has_picture(view)),
-        chosen=chosen_in(views, copier), pictures=tuple(picture_of(view, copier) for view in left if has_picture(view)),
-        line=_line(answer, len(left) < len(views)),
+        question=question_of(answer.main, copier), lang=answer.main.language, dir=answer.main.dir,
+        quotes=tuple(quote for view in left if not has_picture(view) for quote in _said(view, copier)),
+        asked_by=asked_by(answer.main), chosen=chosen_in(views, copier),
+        pieces=tuple(p for v in views for p in pieces_of(v, copier, spoken=v in left or v.kind not in SENTENCES)),
+        pictures=tuple(picture_of(view, copier) for view in left if has_picture(view)),
+        line=_line(answer, len(left) < len(views), [v for v in left if v.kind == RECORDING and not v.transcripts]),
     )  # fmt: skip
 
 
-def _line(answer: Answer, some_on_front: bool) -> str:
+def _said(view: ResponseView, copier: Copier) -> list[Quote]:
+    """The words and what was heard in a recording; sentences a child finished stand under their beginnings, as pieces."""
+    return [quote for quote in quotes_of(view, copier, dated=False) if not quote.label]
+
+
+def _line(answer: Answer, some_on_front: bool, unwritten: Sequence[ResponseView] = ()) -> str:
     changed = _("{child} changed this answer that day. Both are here.").format(child=answer.main.child_name)
     front = _("What {child} said to this is on the first page.").format(child=answer.main.child_name)
-    return " ".join(line for line, holds in ((changed, answer.before), (front, some_on_front)) if holds)
+    told = ((str(NOT_YET), unwritten), (changed, answer.before), (front, some_on_front))
+    return " ".join(line for line, holds in told if holds)
 
 
 def chosen_in(views: Iterable[ResponseView], copier: Copier) -> tuple[str, ...]:
     """What was picked or sorted, said in the wording of that day; not a quotation."""
-    return tuple(_("{child} chose: {said}").format(child=v.child_name, said=copier.adult(v.said)) for v in views if v.told and v.said)
+    plain = [v for v in views if v.told and v.said and not v.parts]
+    return tuple(_("{child} chose: {said}").format(child=v.child_name, said=copier.adult(v.said)) for v in plain)
 
 
 def days_of(
@@ -101,7 +179,7 @@ def _day(group: Sequence[Answer], copier: Copier, on_front: Collection[UUID]) ->
     first = group[0].main
     told = (told_of(answer, copier, on_front) for answer in group)
     return Day(
-        weekday(first.sitting_at), occasion(first, copier), tuple(t for t in told if t.quotes or t.chosen or t.pictures)
+        weekday(first.sitting_at), occasion(first, copier), tuple(t for t in told if t.quotes or t.chosen or t.pictures or t.pieces or t.line)
     )
 
 

@@ -1,10 +1,6 @@
 """The lines of the Word template: a style, and a text with the tags of docxtpl. `*bold*`, `§as the child was asked§`."""
 
 F, S = "Fact", "Small print"
-QUOTE = [("Child's words", "“{{ q.text }}”"), (F, "{%p if q.line %}"), ("How it was said", "{{ q.line }}"), (F, "{%p endif %}")]
-SMALL = [("Child's words, small", "“{{ q.text }}”"), (F, "{%p if q.line %}"), ("How it was said", "{{ q.line }}"), (F, "{%p endif %}")]
-
-
 def each(what: str, lines: list) -> list:
     return [(F, "{%p for " + what + " %}"), *lines, (F, "{%p endfor %}")]
 
@@ -17,13 +13,29 @@ def none(what: str) -> list:
     return when(what, [("No evidence", "{{ " + what + " }}")])
 
 
+def quoted(style: str) -> list:
+    """The beginning it finishes, the words, how they were said, and beneath them what they say in other languages."""
+    return [
+        *when("q.label", [("Question", "§{{ q.label }}§")]), (style, "“{{ q.text }}”"), *when("q.line", [("How it was said", "{{ q.line }}")]),
+        *each("x in q.translations", TRANSLATED),
+    ]  # fmt: skip
+
+
+TRANSLATED = [("Translation", "*{{ x.line }}*\n{{ x.text }}")]
+QUOTE, SMALL = quoted("Child's words"), quoted("Child's words, small")
+PIECE = [
+    *when("not i.quotes", [(F, "*{{ i.label }}*{% if i.picked %}*:* {{ i.picked }}{% endif %}")]),
+    *when("i.quotes", [("Question", "*{{ i.label }}*{% if i.picked %}*:* {{ i.picked }}{% endif %}"), *each("q in i.quotes", SMALL)]),
+]
 FACT = [
     *when("f.text", [(F, "*{{ f.label }}:* {{ f.text }}")]),
     *when("f.questions", [(F, "*{{ f.label }}:* {% for asked in f.questions %}§{{ asked }}§  {% endfor %}")]),
 ]
 PICTURE = [(F, "{{ p.image }}"), *when("not p.said", [(S, "{{ p.line }}")]), *each("q in p.said", SMALL)]
 SEEN = [
-    ("Seen by an adult, title", "{{ s.title }}"), ("Seen by an adult", "{{ s.by }}"), ("Seen by an adult", "{{ s.text }}"),
+    ("Seen by an adult, title", "{{ s.title }}"), ("Seen by an adult", "{{ s.by }}"),
+    *when("s.text", [("Seen by an adult", "{{ s.text }}")]),
+    *each("m in s.more", [("Seen by an adult", "*{{ m[0] }}:* {{ m[1] }}")]),
 ]  # fmt: skip
 OPINION = [
     ("Heading 3", "{{ o.title }} (opinion)"), (S, "{{ o.by }}"),
@@ -32,14 +44,16 @@ OPINION = [
 EVIDENCE = [
     *each("e in of.evidence", [
         *when("e.own", [("Child's words, small", "“{{ e.text }}”"), ("How it was said", "{{ e.line }}")]),
-        *when("not e.own", [(F, "{{ e.text }}"), (S, "{{ e.line }}")]),
+        *each("x in e.translations", TRANSLATED), *each("i in e.pieces", PIECE),
+        *when("not e.own and e.text", [(F, "{{ e.text }}")]), *when("not e.own", [(S, "{{ e.line }}")]),
     ]),
     *none("of.none"),
 ]  # fmt: skip
 DAY = [
     ("Heading 3", "{{ d.title }}"), (S, "{{ d.line }}"),
     *each("t in d.told", [
-        ("Question", "§{{ t.question }}§"), *each("c in t.chosen", [(F, "{{ c }}")]), *each("q in t.quotes", SMALL),
+        *when("t.asked_by", [(S, "{{ t.asked_by }}")]), ("Question", "§{{ t.question }}§"),
+        *each("c in t.chosen", [(F, "{{ c }}")]), *each("q in t.quotes", SMALL), *each("i in t.pieces", PIECE),
         *each("p in t.pictures", PICTURE), *when("t.line", [(S, "{{ t.line }}")]),
     ]),
 ]  # fmt: skip
@@ -58,8 +72,10 @@ LINES = [
     *none("empty"),
     *each("q in quotes", QUOTE),
     *each("c in chosen", [(F, "{{ c }}")]),
+    *each("i in pieces", PIECE),
     *when("brackets", [(S, "{{ brackets }}")]),
     *each("p in picture", PICTURE),
+    *when("meeting", [("Heading 2", "What {{ child }} wants at the meeting"), *each("i in meeting", PIECE)]),
     *when("asked", [("Heading 2", "What was asked, and how"), *each("f in asked", FACT)]),
     *when("seen and not asked", [("Heading 2", "What adults saw")]),
     *each("s in seen", SEEN),

@@ -8,7 +8,7 @@ from app.exports.copying import Copier
 from app.exports.gather import Evidence
 from app.exports.report import Action, Fact, Outcome, Section
 from app.exports.report import Evidence as Placed
-from app.exports.tellings import has_picture
+from app.exports.tellings import has_picture, pieces_of, quotes_of
 from app.identity.people import NOBODY
 from app.kit.dates import full
 from app.kit.words import gettext_lazy as _
@@ -75,12 +75,16 @@ def placed(of: Evidence, place_id: UUID, copier: Copier) -> tuple[Placed, ...]:
 
 def _own(view: Any, copier: Copier) -> Placed:
     line = _("{child}, {day}.").format(child=view.child_name, day=full(view.given_at))
-    if view.words:
-        return Placed(copier.own(view.words), line, True, view.language, view.dir)
+    if view.words or view.transcripts:
+        quote = quotes_of(view, copier)[0]
+        line = line if view.words else f"{line} {quote.line}"
+        return Placed(quote.text, line, True, quote.lang, quote.dir, quote.translations, pieces_of(view, copier))
+    if view.parts:
+        return Placed("", line, pieces=pieces_of(view, copier))
     if has_picture(view):
         return Placed(_("A drawing or picture by {child}, in this copy.").format(child=view.child_name), line)
     return Placed(_("{child} chose: {said}").format(child=view.child_name, said=copier.adult(view.said)), line)
 
 
 def _saw(view: ObservationView, copier: Copier) -> Placed:
-    return Placed(copier.adult(view.text), _("Seen by {who}, {day}.").format(who=view.by, day=full(view.seen_on)))
+    return Placed(copier.adult(view.whole), _("Seen by {who}, {day}.").format(who=view.by, day=full(view.seen_on)))

@@ -32,6 +32,10 @@ class Child(Record, table=True):
     band_note: str = ""
     needs: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     """Plain words from the file: symbols, read aloud, interpreter, large text."""
+    look: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """Looks to start a sitting with, out of app.sittings.looks; a child may change them there."""
+    skin: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """The skin of people in pictures to start with; empty is nobody's."""
 
     @property
     def unborn(self) -> bool:

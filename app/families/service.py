@@ -1,5 +1,6 @@
 """Put a child into a family, and say which adult may reach them from when to when."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,8 @@ from app.identity.models import Practitioner
 from app.identity.permissions import Role
 from app.kit.clock import today
 from app.kit.errors import Mistake
+from app.kit.faults import raise_if_any, text_faults
+from app.kit.words import gettext_lazy as _
 from app.trail import What, record
 
 
@@ -48,6 +51,43 @@ def allocate(
     db.add(row)
     record(db, actor, What.ALLOCATED, child_id=child.id, subject=row, role=str(role))
     return row
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What helps this child: how they understand, their language, how pages look, and plain words for the rest."""
+
+    band: str
+    language: str
+    look: str
+    skin: str
+    needs: tuple[str, ...]
+    note: str
+
+
+WHY_THIS_WORDING = _("Say why this wording fits, and who says so")
+LONG_WORDS = _("Keep this to 200 characters")
+
+
+def change_needs(db: Session, actor: Any, *, child: Child, to: Needs) -> None:
+    """A band that is not the one of their age needs a note. Raises Incomplete."""
+    raise_if_any(needs_faults(child, to))
+    child.band, child.language, child.look, child.skin = to.band, to.language, to.look, to.skin
+    child.needs, child.band_note = list(to.needs), to.note.strip()
+    record(db, actor, What.NEEDS_CHANGED, child_id=child.id, band=to.band, language=to.language)
+
+
+def can_change_needs(child: Child, to: Needs) -> bool:
+    return not needs_faults(child, to)
+
+
+def needs_faults(child: Child, to: Needs) -> dict[str, Any]:
+    found = text_faults(note=to.note)
+    if to.band != child.band and to.band and not to.note.strip():
+        found["note"] = WHY_THIS_WORDING
+    if any(len(word) > 200 for word in to.needs):
+        found["more"] = LONG_WORDS
+    return found
 
 
 def end_allocations(db: Session, actor: Any, *, practitioner: Practitioner, child: Child, last_day: date) -> int:

@@ -23,6 +23,8 @@ class Permission(StrEnum):
     ANALYSIS_WRITE = "analysis:write"  # give a view beside the child's words
     ASSESSMENT_WRITE = "assessment:write"  # write and attach in this child's assessment
     PLAN_WRITE = "plan:write"  # write and attach in this child's plan
+    TRANSCRIPT_WRITE = "transcript:write"  # write a child's recording down, word for word
+    VOICE_RECORD = "voice:record"  # record how questions are read aloud, for every child
     TELLING_WRITE = "telling:write"  # write down that the child was told
     SIGNAL_ACKNOWLEDGE = "signal:acknowledge"  # take on "I need to talk to someone"
     CONFERENCE_READ = "conference:read"  # open the conference and this child's page of it
@@ -37,7 +39,7 @@ P = Permission
 _READING = {P.RECORD_OPEN, P.RESPONSE_READ, P.EVIDENCE_READ, P.CONFERENCE_READ}
 _WORK = {
     P.SITTING_PACK, P.OBSERVATION_WRITE, P.ANALYSIS_WRITE, P.ASSESSMENT_WRITE, P.PLAN_WRITE, P.TELLING_WRITE,
-    P.SIGNAL_ACKNOWLEDGE, P.CHALLENGE_ANSWER, P.REPORT_MAKE, P.TRAIL_READ,
+    P.SIGNAL_ACKNOWLEDGE, P.CHALLENGE_ANSWER, P.REPORT_MAKE, P.TRAIL_READ, P.TRANSCRIPT_WRITE, P.VOICE_RECORD,
 }  # fmt: skip
 
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {

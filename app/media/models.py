@@ -13,12 +13,14 @@ class Media(ChildScoped, table=True):
     insert_only: ClassVar[bool] = True
 
     kind: str
-    """photo"""
+    """photo, or recording"""
     type: str
     """the media type we made it, never the one it came with"""
     size: int
     width: int = 0
     height: int = 0
+    milliseconds: int = 0
+    """how long a recording is"""
     digest: str
     stored_in: str = "database"
     """database, or disk"""

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from app.media.intake import Picture
+from app.media.intake import Taken
 from app.media.models import Media
 from app.trail import What, record
 from app.trail.record import Actor
@@ -15,24 +15,32 @@ from app.vault import seal
 from app.vault.words import clear_bytes, digest
 
 IN_DATABASE = 1_000_000
+KEPT = {"photo": What.MEDIA_KEPT, "recording": What.RECORDING_KEPT}
 
 
-def keep_picture(db: Session, actor: Actor, child_id: UUID, picture: Picture, sitting_id: UUID | None = None) -> Media:
+def keep_media(db: Session, actor: Actor, child_id: UUID, taken: Taken, sitting_id: UUID | None = None) -> Media:
     """Bytes first, row in the transaction: a row never stands without its bytes."""
     row = Media(
-        child_id=child_id, kind="photo", type=picture.type, size=len(picture.data), width=picture.width,
-        height=picture.height, digest=digest(db, child_id, picture.data), sitting_id=sitting_id,
+        child_id=child_id, kind=taken.kind, type=taken.type, size=len(taken.data), width=taken.width,
+        height=taken.height, milliseconds=taken.milliseconds, digest=digest(db, child_id, taken.data),
+        sitting_id=sitting_id,
     )  # fmt: skip
-    seal(db, row, content=picture.data)
+    seal(db, row, content=taken.data)
     if len(row.content or b"") > IN_DATABASE:
         row.stored_in, row.blob = "disk", _to_disk(_folder(db), child_id, row.content or b"")
         row.content = None
     db.add(row)
-    record(db, actor, What.MEDIA_KEPT, child_id=child_id, subject=row)
+    record(db, actor, KEPT[row.kind], child_id=child_id, subject=row)
     return row
 
 
-def open_picture(db: Session, row: Media) -> bytes:
+def stand_back(db: Session) -> None:
+    """Let others write while a file is decoded, which may take a second or two. Only where nothing is written yet."""
+    if not (db.new or db.info.get("written") or "trail_head" in db.info):
+        db.commit()
+
+
+def open_media(db: Session, row: Media) -> bytes:
     """The clear bytes; the showing must have been recorded, as for any of a child's words."""
     if row.stored_in == "database":
         return clear_bytes(row, "content") or b""
@@ -69,3 +77,6 @@ def _from_disk(folder: Path, row: Media) -> bytes:
     if not path.is_relative_to(folder.resolve()):
         raise ValueError("a media name pointed outside the store")
     return path.read_bytes()
+
+
+keep_picture, open_picture = keep_media, open_media

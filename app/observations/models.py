@@ -22,3 +22,12 @@ class Observation(ChildScoped, table=True):
     with_whom: bytes | None = sealed()
     seen_alone: bool | None = None
     text: bytes | None = sealed()
+    """what was seen"""
+    time_of_day: bytes | None = sealed()
+    heard: bytes | None = sealed()
+    comfort: bytes | None = sealed()
+    """how the child seemed, in what they did"""
+    carer: bytes | None = sealed()
+    """what the child did when a carer came, spoke or left"""
+    changes: bytes | None = sealed()
+    """what was different from the last time"""

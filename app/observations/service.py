@@ -13,38 +13,44 @@ from app.observations.models import Observation
 from app.trail import What, record
 from app.vault import seal
 
+TOLD = ("text", "heard", "comfort", "carer", "changes")
+"""what was seen and its companions: one of them is enough"""
+AROUND = ("place", "time_of_day", "with_whom")
 WRITE_SOMETHING = _("Write what you saw or heard")
 SAY_WHEN = _("Enter the day you saw this, such as 16 November 2026")
 NOT_YET = _("The day you saw this must be today or before")
 
 
 def observe(
-    db: Session, actor: Any, *, child_id: UUID, seen_on: date | None, text: str, area: str = "", place: str = "",
-    with_whom: str = "", seen_alone: bool | None = None, sitting_id: UUID | None = None, response_id: UUID | None = None,
+    db: Session, actor: Any, *, child_id: UUID, seen_on: date | None, text: str = "", area: str = "",
+    seen_alone: bool | None = None, sitting_id: UUID | None = None, response_id: UUID | None = None, **more: str,
 ) -> Observation:  # fmt: skip
-    """Raises Incomplete; the database refuses a sitting or response of another child."""
-    check_can_observe(seen_on=seen_on, text=text, place=place, with_whom=with_whom)
+    """`more` are the other names of TOLD and AROUND. Raises Incomplete; the database refuses another child's sitting or response."""
+    check_can_observe(seen_on=seen_on, text=text, **more)
     row = Observation(
         child_id=child_id, practitioner_id=actor.practitioner_id, seen_on=seen_on, area=area, seen_alone=seen_alone,
         sitting_id=sitting_id, response_id=response_id,
     )  # fmt: skip
-    seal(db, row, text=text, place=place or None, with_whom=with_whom or None)
+    seal(db, row, text=text, **{name: words or None for name, words in more.items()})
     db.add(row)
     record(db, actor, What.OBSERVED, child_id=child_id, subject=row, seen_on=row.seen_on.isoformat(), area=area)
     return row
 
 
-def check_can_observe(*, seen_on: date | None, text: str, place: str = "", with_whom: str = "") -> None:
-    raise_if_any(observation_faults(seen_on=seen_on, text=text, place=place, with_whom=with_whom))
+def check_can_observe(*, seen_on: date | None, text: str = "", **more: str) -> None:
+    raise_if_any(observation_faults(seen_on=seen_on, text=text, **more))
 
 
-def can_observe(*, seen_on: date | None, text: str, place: str = "", with_whom: str = "") -> bool:
-    return not observation_faults(seen_on=seen_on, text=text, place=place, with_whom=with_whom)
+def can_observe(*, seen_on: date | None, text: str = "", **more: str) -> bool:
+    return not observation_faults(seen_on=seen_on, text=text, **more)
 
 
-def observation_faults(*, seen_on: date | None, text: str, place: str = "", with_whom: str = "") -> dict[str, Any]:
-    found = text_faults(text=text, place=place, with_whom=with_whom)
-    if not text.strip():
+def observation_faults(*, seen_on: date | None, text: str = "", **more: str) -> dict[str, Any]:
+    """Raises TypeError for a name that is not part of an observation."""
+    if unknown := set(more) - {*TOLD, *AROUND}:
+        raise TypeError(f"an observation has no {', '.join(sorted(unknown))}")
+    found = text_faults(text=text, **more)
+    if not any(words.strip() for words in (text, *(more.get(name, "") for name in TOLD))):
         found["text"] = WRITE_SOMETHING
     if seen_on is None:
         found["seen_on"] = SAY_WHEN

@@ -13,6 +13,14 @@ from app.observations.models import Observation
 from app.vault import clear
 
 
+LABELS = {
+    "heard": _("Heard"),
+    "comfort": _("How the child seemed, in what they did"),
+    "carer": _("What the child did when a carer came, spoke or left"),
+    "changes": _("Different from last time"),
+}
+
+
 @dataclass(frozen=True)
 class ObservationView:
     id: UUID
@@ -26,9 +34,17 @@ class ObservationView:
     written_at: datetime
     area: str
     place: str
+    time_of_day: str
     with_whom: str
     alone: str
     text: str
+    more: tuple[tuple[str, str], ...]
+    """(label, text) of what else was seen or heard; old ones have none"""
+
+    @property
+    def whole(self) -> str:
+        """All of it as one text, for where there is room for one only."""
+        return "\n".join(part for part in (self.text, *(f"{label}: {text}" for label, text in self.more)) if part)
 
 
 def open_observations(db: Session, rows: Sequence[Observation]) -> list[ObservationView]:
@@ -42,7 +58,8 @@ def _view(row: Observation, by) -> ObservationView:
         id=row.id, child_id=row.child_id, sitting_id=row.sitting_id, response_id=row.response_id,
         practitioner_id=row.practitioner_id, by=by.name, job=by.job, seen_on=row.seen_on, written_at=row.created_at,
         area=row.area, place=clear(row, "place") or "", with_whom=clear(row, "with_whom") or "",
-        alone=_alone(row.seen_alone), text=clear(row, "text") or "",
+        alone=_alone(row.seen_alone), text=clear(row, "text") or "", time_of_day=clear(row, "time_of_day") or "",
+        more=tuple((str(label), said) for name, label in LABELS.items() if (said := (clear(row, name) or "").strip())),
     )  # fmt: skip
 
 

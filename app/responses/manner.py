@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.kit.words import gettext_lazy as _
+from app.prompts import KINDS
 from app.responses.models import How
 
 WRITTEN_DOWN, OWN_DEVICE = "written-down", "own-device"
@@ -18,14 +19,6 @@ LEFT = {
     How.SKIPPED: _("{child} skipped this."),
     How.DONT_KNOW: _("{child} chose I don’t know."),
     How.NOT_NOW: _("{child} chose Not now."),
-}
-DID = {
-    "drawing": _("{child} drew this."),
-    "photo": _("{child} made this on paper. It was photographed."),
-    "scale": _("{child} chose this from what was shown."),
-    "choice": _("{child} chose this from what was shown."),
-    "sorting": _("{child} sorted the cards."),
-    "words": _("{child} typed this."),
 }
 ON_WHAT = {
     "handed-over": _("On {worker}’s tablet."),
@@ -47,11 +40,16 @@ def manner_of(*, how: str, kind: str, helped: str, manner: str, child: str, work
     if how != How.TOLD:
         return LEFT[How(how)].format(child=child)
     if kind == "drawing":
-        return DID[kind].format(child=child) if not helped else _drawn_and_told(child, worker)
+        return did(kind, child) if not helped else _drawn_and_told(child, worker)
     if written_down(helped, manner):
         return _("{child} said this aloud. {worker} wrote it down word for word.").format(child=child, worker=worker)
     on_what = ON_WHAT[manner].format(worker=worker) if manner in ON_WHAT else ""
-    return f"{DID[kind].format(child=child)} {on_what}".strip() if kind in DID else on_what
+    return f"{did(kind, child)} {on_what}".strip()
+
+
+def did(kind: str, child: str) -> str:
+    """What the child did, as this kind of question says it; nothing for a kind there is no longer."""
+    return KINDS[kind].did.format(child=child) if kind in KINDS else ""
 
 
 def _drawn_and_told(child: str, worker: str) -> str:

@@ -2,21 +2,25 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, select
 
 from app.catalogue import catalogue, text_for
+from app.kit.clock import now
 from app.kit.database import take_turn
 from app.kit.errors import Conflict
 from app.kit.words import gettext_lazy as _
-from app.media.intake import accept_photo
-from app.media.store import keep_picture
+from app.media.intake import Taken, accept_photo, accept_recording
+from app.media.store import keep_media, stand_back
 from app.prompts import KINDS, Wording
 from app.prompts.shapes import StepBase
 from app.responses.models import Drawing, How, Response
+from app.responses.sheets import open_sheet
 from app.sittings.door import ChildHere
+from app.sittings.packing import OWN
 from app.trail import What, record
 from app.vault import seal
 from app.vault.words import digest
@@ -35,24 +39,23 @@ class Kept:
 
 def give_response(
     here: ChildHere, activity_id: str, step: StepBase, *, key: str, answer: Any = None, words: str = "",
-    photo: bytes | None = None, part: str = "",
+    photo: bytes | None = None, recording: bytes | None = None, part: str = "",
 ) -> Kept:  # fmt: skip
-    """Keep what the child told. `part` is the way of telling more about a step: words, drawing or photo.
+    """Keep what the child told. `part` is the way of telling more about a step: words, drawing, photo or recording.
 
-    Raises media.intake.Refused for a photo that is none, Conflict for a drawing nobody drew on.
+    Raises media.intake.Refused for a photo or recording that is none, Conflict for a drawing nobody drew on.
     """
-    step = catalogue().about_step(activity_id, step.id, part) if part else step
+    step = catalogue().about_of(step, part) if part else step
     content = answer.model_dump() if answer else {"words": words}
-    drawing_id = _drawn(here, content.pop("drawing", None))
-    most = here.request.app.state.settings.upload_megabytes * 1_000_000
-    picture = accept_photo(photo, most) if photo is not None else None
-    print_ = _fingerprint(here, step, How.TOLD, {**content, "drawing": str(drawing_id)}, picture.data if picture else b"")
+    drawing_id = _drawn(here, content.pop("drawing", None), activity_id, base_step(step)[0])
+    taken = _taken_in(here, photo, recording)
+    print_ = _fingerprint(here, step, How.TOLD, {**content, "drawing": str(drawing_id)}, taken.data if taken else b"")
     if (same := _already(here, key, print_)) is not None:
         return Kept(same.id, again=True)
-    media = keep_picture(here.db, here.actor, here.sitting.child_id, picture, here.sitting.id) if picture else None
+    media = keep_media(here.db, here.actor, here.sitting.child_id, taken, here.sitting.id) if taken else None
     row = _new_row(here, activity_id, step, key, How.TOLD, print_)
     row.drawing_id, row.media_id = drawing_id, media.id if media else None
-    row.kind = "photo" if media else row.kind
+    row.kind = media.kind if media else row.kind
     here.db.flush()
     words = content.pop("words", None)
     seal(here.db, row, value=content or None, words=words or None)
@@ -61,7 +64,7 @@ def give_response(
 
 def decline(here: ChildHere, activity_id: str, step: StepBase, *, key: str, how: str, part: str = "") -> Kept:
     """I don't know, not now and skip are answers too, kept like any other."""
-    step, how = catalogue().about_step(activity_id, step.id, part) if part else step, How(how)
+    step, how = catalogue().about_of(step, part) if part else step, How(how)
     print_ = _fingerprint(here, step, how, {}, b"")
     if (same := _already(here, key, print_)) is not None:
         return Kept(same.id, again=True)
@@ -69,7 +72,9 @@ def decline(here: ChildHere, activity_id: str, step: StepBase, *, key: str, how:
 
 
 def told_steps(here: ChildHere) -> set[tuple[str, str]]:
-    """Which steps have something kept: ids only, never what."""
+    """Which steps have something kept: ids only, never what. Pages for a tablet without signal know of none."""
+    if here.packing:
+        return set()
     query = select(Response.activity, Response.step).where(Response.sitting_id == here.sitting.id, Response.how == How.TOLD)
     return {(activity, step) for activity, step in here.db.exec(query)}
 
@@ -84,6 +89,12 @@ def shown_to(here: ChildHere, step: StepBase) -> dict[str, Any]:
     return KINDS[step.kind].shown(step, catalogue().bands[here.band], here.language, said)
 
 
+def _shown_and_kept(here: ChildHere, step: StepBase) -> dict[str, Any]:
+    """A worker's own wording stays sealed where it is: beside the answer stands only that it was theirs."""
+    shown = shown_to(here, step)
+    return shown | {"question": ""} if step.activity == OWN and not step.id.endswith(ABOUT) else shown
+
+
 def base_step(step: StepBase) -> tuple[str, str]:
     """(step, part): `home-about` is part `about` of `home`."""
     return (step.id.removesuffix(ABOUT), "about") if step.id.endswith(ABOUT) else (step.id, "")
@@ -92,10 +103,12 @@ def base_step(step: StepBase) -> tuple[str, str]:
 def _new_row(here: ChildHere, activity_id: str, step: StepBase, key: str, how: How, print_: str) -> Response:
     base, part = base_step(step)
     taken = _by_key(here.db, here.sitting.id, key) is not None
+    at = here.given_at or now()
     return Response(
         child_id=here.sitting.child_id, sitting_id=here.sitting.id, key=f"{key}+{uuid4().hex[:8]}" if taken else key,
         activity=activity_id, step=base, part=part, kind=step.kind, how=how, area=step.area or "",
-        shown=shown_to(here, step), digest=print_, supersedes_id=_before(here, activity_id, base, part),
+        shown=_shown_and_kept(here, step), digest=print_, supersedes_id=_before(here, activity_id, base, part, at),
+        given_at=at, device_at=here.device_at,
     )  # fmt: skip
 
 
@@ -116,11 +129,11 @@ def _by_key(db: Session, sitting_id: UUID, key: str) -> Response | None:
     return db.exec(select(Response).where(Response.sitting_id == sitting_id, Response.key == key)).first()
 
 
-def _before(here: ChildHere, activity_id: str, step: str, part: str) -> UUID | None:
-    """The answer this one changes: both stay, in order."""
+def _before(here: ChildHere, activity_id: str, step: str, part: str, at: datetime) -> UUID | None:
+    """The answer this one changes, as far as it has come: both stay, in the order they were given."""
     query = select(Response.id).where(
         Response.sitting_id == here.sitting.id, Response.activity == activity_id, Response.step == step,
-        Response.part == part,
+        Response.part == part, Response.given_at <= at,
     )  # fmt: skip
     return here.db.exec(query.order_by(col(Response.given_at).desc()).limit(1)).first()
 
@@ -130,11 +143,23 @@ def _fingerprint(here: ChildHere, step: StepBase, how: How, content: dict[str, A
     return digest(here.db, here.sitting.child_id, canonical + picture)
 
 
-def _drawn(here: ChildHere, drawing: str | None) -> UUID | None:
-    """The sheet the child drew on. Raises Conflict when no mark of it has arrived."""
+def _taken_in(here: ChildHere, photo: bytes | None, recording: bytes | None) -> Taken | None:
+    """Made new before anything is written. Raises media.intake.Refused."""
+    if photo is None and recording is None:
+        return None
+    stand_back(here.db)
+    if recording is not None:
+        return accept_recording(recording)
+    return accept_photo(photo or b"", here.request.app.state.settings.upload_megabytes * 1_000_000)
+
+
+def _drawn(here: ChildHere, drawing: str | None, activity_id: str, step_id: str) -> UUID | None:
+    """The sheet the child drew on. Raises Conflict when no mark of it has arrived and none is on its way."""
     if drawing is None:
         return None
     sheet = here.db.get(Drawing, UUID(hex=drawing))
+    if sheet is None and here.awaits_strokes:
+        sheet = open_sheet(here, UUID(hex=drawing), activity_id, step_id)
     if sheet is None or sheet.sitting_id != here.sitting.id:
         raise Conflict(NOT_DRAWN)
     return sheet.id

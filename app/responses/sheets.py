@@ -42,7 +42,7 @@ def keep_strokes(
     take_turn(here.db)
     body = json.dumps(ops, separators=(",", ":")).encode()
     print_ = digest(here.db, here.sitting.child_id, body)
-    sheet = here.db.get(Drawing, sheet_id) or _open_sheet(here, sheet_id, activity_id, step_id)
+    sheet = here.db.get(Drawing, sheet_id) or open_sheet(here, sheet_id, activity_id, step_id)
     if sheet.sitting_id != here.sitting.id:
         raise Conflict()
     before = select(DrawingBatch).where(DrawingBatch.drawing_id == sheet_id, DrawingBatch.seq == seq)
@@ -64,7 +64,7 @@ def _add_batch(here: ChildHere, sheet: Drawing, seq: int, body: bytes, print_: s
     record(here.db, here.actor, What.STROKES_KEPT, child_id=sheet.child_id, subject=sheet, seq=seq)
 
 
-def _open_sheet(here: ChildHere, sheet_id: UUID, activity_id: str, step_id: str) -> Drawing:
+def open_sheet(here: ChildHere, sheet_id: UUID, activity_id: str, step_id: str) -> Drawing:
     sheet = Drawing(
         id=sheet_id, child_id=here.sitting.child_id, sitting_id=here.sitting.id, activity=activity_id, step=step_id
     )  # fmt: skip

@@ -1,12 +1,10 @@
 """What a child chose, said with the words that were on the page that day. Pure: stored data in, plain words out."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.prompts.shapes import sentence
-
-Stored = Mapping[str, Any]
+from app.prompts import KINDS
+from app.prompts.shapes import Part, Stored
 
 
 @dataclass(frozen=True)
@@ -30,10 +28,10 @@ class Pile:
 
 def choices(shown: Stored, value: Stored) -> tuple[Choice, ...]:
     """Everything offered, in the order it was shown, with what the child picked or placed."""
-    placed = value.get("placed") or {}
+    placed, options = _placed(value), _in_order(shown.get("options") or (), value.get("order"))
     picked = picked_ids(value) | set(placed)
     places = {place["id"]: place["label"] for place in shown.get("places") or ()}
-    return tuple(_choice(option, picked, places.get(placed.get(option["id"]), "")) for option in shown.get("options") or ())
+    return tuple(_choice(option, picked, places.get(placed.get(option["id"]), "")) for option in options)
 
 
 def how_much(shown: Stored, value: Stored) -> tuple[Choice, ...]:
@@ -54,32 +52,39 @@ def piles(shown: Stored, value: Stored) -> tuple[Pile, ...]:
 
 def said(kind: str, shown: Stored, value: Stored) -> str:
     """One plain sentence of what was chosen; empty for kinds that hold the child's own words or picture only."""
-    return SAYS.get(kind, _nothing)(shown, value)
+    return str(KINDS[kind].told(shown, value)) if kind in KINDS else ""
+
+
+def parts(kind: str, shown: Stored, value: Stored) -> tuple[Part, ...]:
+    """The labelled pieces of an answer that has several; what is in their `words` is the child's own."""
+    return tuple(KINDS[kind].parts(shown, value)) if kind in KINDS else ()
+
+
+def rings(kind: str, shown: Stored) -> tuple[str, ...]:
+    """The circles a child put people in, from the middle outward, also those that stayed empty."""
+    return tuple(ring["label"] for ring in shown.get("rings") or ()) if kind == "people" else ()
 
 
 def picked_ids(value: Stored) -> set[str]:
+    """By their permanent ids: one, some, feelings, or people that were put somewhere."""
     many = value.get("chosen") or ()
-    return {value["choice"]} if value.get("choice") else set(many)
+    placed = value.get("placed")
+    people = {one.get("who") for one in placed} - {"", None} if isinstance(placed, list) else set()
+    one = {value["choice"]} if value.get("choice") else set()
+    return one | ({many} if isinstance(many, str) else set(many)) | set(value.get("feelings") or ()) | people
+
+
+def _placed(value: Stored) -> Stored:
+    """Card -> place, where cards were sorted."""
+    placed = value.get("placed")
+    return placed if isinstance(placed, dict) else {}
+
+
+def _in_order(options: Any, order: Any) -> list[Stored]:
+    """As they stood on that page, where the sides were mixed."""
+    places = {id: n for n, id in enumerate(order or ())}
+    return sorted(options, key=lambda option: places.get(option["id"], 0))
 
 
 def _choice(option: Stored, picked: set[Any], place: str) -> Choice:
     return Choice(option["id"], option["label"], option.get("symbol") or "", option["id"] in picked, place)
-
-
-def _scale(shown: Stored, value: Stored) -> str:
-    return sentence(", ".join(c.label for c in (*choices(shown, value), *how_much(shown, value)) if c.chosen))
-
-
-def _several(shown: Stored, value: Stored) -> str:
-    return sentence("; ".join(choice.label for choice in choices(shown, value) if choice.chosen))
-
-
-def _sorting(shown: Stored, value: Stored) -> str:
-    return " ".join(sentence(f"{pile.label}: {'; '.join(pile.cards)}") for pile in piles(shown, value))
-
-
-def _nothing(shown: Stored, value: Stored) -> str:
-    return ""
-
-
-SAYS: dict[str, Callable[[Stored, Stored], str]] = {"scale": _scale, "choice": _several, "sorting": _sorting}

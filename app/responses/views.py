@@ -12,14 +12,24 @@ from app.catalogue import catalogue
 from app.catalogue.texts import direction
 from app.families.models import Child
 from app.identity.models import Practitioner
+from app.own_prompts.service import asked_in
+from app.prompts.shapes import Part
 from app.responses import manner as said_how
 from app.responses import shown as on_page
 from app.responses.models import How, Response
+from app.responses.order import changes
 from app.responses.shown import Choice, Pile
 from app.sittings.models import Sitting
 from app.trail import show
 from app.trail.record import Actor
+from app.transcripts.models import Transcript
+from app.transcripts.views import TranscriptView, open_transcripts, transcripts_of
+from app.translations.languages import direction_of, language_name
+from app.translations.models import Translation
+from app.translations.views import TranslationView, languages_said, open_translations, translations_of
 from app.vault import clear, clear_json
+
+RECORDING = "recording"
 
 
 @dataclass(frozen=True)
@@ -38,6 +48,8 @@ class ResponseView:
     how: str
     told: bool
     question: str
+    asked_by: str
+    """the worker whose own wording the question is; empty for one of content's"""
     hint: str
     choices: tuple[Choice, ...]
     how_much_question: str
@@ -47,6 +59,17 @@ class ResponseView:
     said: str
     """what was chosen as one sentence, in the wording shown that day; not the child's own words"""
     words: str
+    words_language: str
+    """of the child's words; the page's own unless a worker said another"""
+    words_language_name: str
+    words_dir: str
+    translations: tuple[TranslationView, ...]
+    """what the words say in other languages: beside them, by part"""
+    transcripts: tuple[TranscriptView, ...]
+    """what a recording says, as somebody wrote it down: the newest first, always with its line"""
+    parts: tuple[Part, ...]
+    """the labelled pieces of an answer that has several; their words are the child's own"""
+    rings: tuple[str, ...]
     manner: str
     present: str
     seen_alone: bool | None
@@ -72,6 +95,14 @@ class ResponseView:
     supersedes_id: UUID | None
     superseded_by: UUID | None
 
+    @property
+    def has_words(self) -> bool:
+        """Anything of the child's own that may stand in quotation marks."""
+        return bool(self.words or self.transcripts) or any(part.words for part in self.parts)
+
+    def translated(self, part: str = "") -> tuple[TranslationView, ...]:
+        return tuple(one for one in self.translations if one.part == part and one.stands)
+
 
 @dataclass(frozen=True)
 class _Around:
@@ -80,6 +111,12 @@ class _Around:
     sittings: dict[UUID, Sitting]
     workers: dict[UUID, str]
     later: dict[UUID, UUID]
+    earlier: dict[UUID, UUID]
+    own: dict[UUID, str]
+    """what a worker asked in words of their own"""
+    tongues: dict[UUID, str]
+    translations: dict[UUID, tuple[TranslationView, ...]]
+    transcripts: dict[UUID, tuple[TranscriptView, ...]]
 
 
 def open_responses(
@@ -92,8 +129,9 @@ def open_responses(
     rows = [row for row in rows if row.child_id == child.id]
     if not rows:
         return []
-    show(db, actor, child.id, [row for row in rows if _holds_something(row)], purpose=purpose)
-    around = _around(db, rows)
+    said, written = translations_of(db, [row.id for row in rows]), _transcripts(db, rows)
+    show(db, actor, child.id, [*(row for row in rows if _holds_something(row)), *said, *written], purpose=purpose)
+    around = _around(db, rows, said, written)
     return [_view(row, child, around) for row in rows]
 
 
@@ -101,16 +139,22 @@ def _holds_something(row: Response) -> bool:
     return any(part is not None for part in (row.words, row.value, row.drawing_id, row.media_id))
 
 
-def _around(db: Session, rows: Sequence[Response]) -> _Around:
+def _transcripts(db: Session, rows: Sequence[Response]) -> list[Transcript]:
+    spoken = [row.id for row in rows if row.kind == RECORDING]
+    return transcripts_of(db, spoken) if spoken else []
+
+
+def _around(db: Session, rows: Sequence[Response], said: Sequence[Translation], written: Sequence[Transcript]) -> _Around:
     sittings = {s.id: s for s in db.exec(select(Sitting).where(col(Sitting.id).in_({r.sitting_id for r in rows})))}
     people = {sitting.practitioner_id for sitting in sittings.values()}
     workers = dict(db.exec(select(Practitioner.id, Practitioner.name).where(col(Practitioner.id).in_(people))).all())
-    later = db.exec(
-        select(Response.supersedes_id, Response.id)
-        .where(col(Response.supersedes_id).in_([row.id for row in rows]))
-        .order_by(col(Response.given_at))
-    )
-    return _Around(sittings, workers, dict(later.all()))  # type: ignore[arg-type]
+    day = select(Response.id, Response.sitting_id, Response.activity, Response.step, Response.part, Response.given_at)
+    later = changes(db.exec(day.where(col(Response.sitting_id).in_(list(sittings)))))
+    return _Around(
+        sittings, workers, later, {newer: older for older, newer in later.items()}, asked_in(db, rows),
+        languages_said(db, [row.id for row in rows]), open_translations(db, said),
+        open_transcripts(db, written),
+    )  # fmt: skip
 
 
 def _view(row: Response, child: Child, around: _Around) -> ResponseView:
@@ -120,20 +164,31 @@ def _view(row: Response, child: Child, around: _Around) -> ResponseView:
         id=row.id, child_id=row.child_id, child_name=child.name, sitting_id=row.sitting_id, activity=row.activity,
         step=row.step, part=row.part, kind=row.kind, area=row.area, how=row.how, told=row.told,
         words=clear(row, "words") or "", given_at=row.given_at, worker=worker,
-        drawing_id=row.drawing_id, media_id=row.media_id, supersedes_id=row.supersedes_id,
-        superseded_by=around.later.get(row.id), **_what_was_shown(row), **_how_it_came(row, sitting, child, worker),
+        drawing_id=row.drawing_id, media_id=row.media_id, supersedes_id=around.earlier.get(row.id),
+        superseded_by=around.later.get(row.id), translations=around.translations.get(row.id, ()),
+        transcripts=around.transcripts.get(row.id, ()),
+        **_what_was_shown(row, around.own.get(row.id)), **_tongue(row, around.tongues.get(row.id)),
+        asked_by=worker if row.id in around.own else "", **_how_it_came(row, sitting, child, worker),
     )  # fmt: skip
 
 
-def _what_was_shown(row: Response) -> dict[str, Any]:
+def _tongue(row: Response, said: str | None) -> dict[str, str]:
+    language = said or row.shown.get("language") or "en"
+    return {
+        "words_language": language, "words_language_name": language_name(language), "words_dir": direction_of(language),
+    }  # fmt: skip
+
+
+def _what_was_shown(row: Response, own: str | None) -> dict[str, Any]:
     shown, value = row.shown, clear_json(row, "value") or {}
     language = shown.get("language") or "en"
     known, band = catalogue().languages.get(language), catalogue().bands.get(shown.get("band") or "")
     return {
-        "question": shown.get("question") or "", "hint": shown.get("hint") or "", "looks": shown.get("looks") or "",
+        "question": shown.get("question") or own or "", "hint": shown.get("hint") or "", "looks": shown.get("looks") or "",
         "choices": on_page.choices(shown, value), "how_much": on_page.how_much(shown, value),
         "how_much_question": (shown.get("how_much") or {}).get("question", ""),
         "piles": on_page.piles(shown, value), "said": on_page.said(row.kind, shown, value) if row.told else "",
+        "parts": on_page.parts(row.kind, shown, value) if row.told else (), "rings": on_page.rings(row.kind, shown),
         "language": language, "language_name": known.english if known else language, "dir": direction(language),
         "band": band.id if band else "", "band_name": band.name if band else "", "version": shown.get("version") or 0,
         "sheet": shown.get("sheet") or "blank",

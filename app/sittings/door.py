@@ -1,7 +1,7 @@
 """The child's only door: one cookie, one sitting, one child, and nothing can be read back through it."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -28,12 +28,22 @@ class ChildHere:
     """A child at the tablet. `device` is the session row; nothing here holds anything they said."""
 
     sitting: Sitting
-    device: ChildSession
+    device: ChildSession | None
     child_name_shown: str
     worker_name: str
     actor: ChildActor
     db: ScopedSession
     request: Request
+    envelope: str = ""
+    """the newest envelope of this device, or the one that is being packed or opened"""
+    packing: bool = False
+    """the pages are made to be used without signal: no name in them, nothing of what was kept"""
+    given_at: datetime | None = None
+    """what came in an envelope has its place among the others, see app.envelopes.order"""
+    device_at: datetime | None = None
+    """what the tablet's clock said"""
+    awaits_strokes: bool = False
+    """strokes of a drawing may still be on their way, so its sheet is opened when its answer comes"""
 
     @property
     def band(self) -> str:
@@ -46,6 +56,8 @@ class ChildHere:
     @property
     def csrf(self) -> str:
         """The form token of this device's pages."""
+        if self.device is None:
+            return ""
         token = read_cookie(self.request, CHILD) or ""
         return csrf_token(self.request.app.state.keyring.form_key, token)
 
@@ -86,7 +98,9 @@ def _here(request: Request, db: ScopedSession) -> ChildHere:
         db.info.setdefault("covered", set()).add(child.id)  # a heartbeat is no event
     actor = ChildActor(child.id, sitting.id)
     request.state.actor = actor
-    return ChildHere(sitting, device, child.name.split()[0], known_as(worker.name, sitting.band), actor, db, request)
+    envelope = device.envelope_id.hex if device.envelope_id else ""
+    name = child.name.split()[0]
+    return ChildHere(sitting, device, name, known_as(worker.name, sitting.band), actor, db, request, envelope)
 
 
 TITLES = {"Mr", "Mrs", "Ms", "Miss", "Dr"}

@@ -90,3 +90,5 @@ class ChildSession(ChildScoped, table=True):
     token_hash: str = Field(unique=True)
     seen_at: datetime = Field(default_factory=now, sa_type=UtcDateTime)
     ended_at: datetime | None = moment()
+    envelope_id: UUID | None = None
+    """the newest envelope made for this device; app.envelopes keeps them"""

@@ -23,6 +23,8 @@ from app.trail import What, record
 from app.trail.record import Actor
 from app.vault import clear, seal
 
+OWN = "own"
+"""the place of what a worker asks in words of their own: an activity of this one sitting, not of content"""
 NOT_OPEN = _("This sitting is over. Pack a new one for this child.")
 
 
@@ -37,6 +39,13 @@ class Packed:
     look: str = "calm"
     aids: str = ""
     interpreter: bool = False
+    skin: str = ""
+    own: Sequence[str] = ()
+    """questions of the worker's own; app.own_prompts keeps them"""
+
+    @property
+    def offered(self) -> list[str]:
+        return [*self.activities, *([OWN] if self.own else [])]
 
 
 @dataclass(frozen=True)
@@ -69,7 +78,11 @@ class Code:
 
 def band_of(child: Child) -> str:
     """The band a worker set for this child, or the one their age starts them in."""
-    return child.band or band_for(age_years(child.born_on, today()), child.unborn).id
+    return child.band or by_age(child)
+
+
+def by_age(child: Child) -> str:
+    return band_for(age_years(child.born_on, today()), child.unborn).id
 
 
 def pack(db: Session, actor: Any, plans: Sequence[Packed], room: Room) -> list[Sitting]:
@@ -80,7 +93,7 @@ def pack(db: Session, actor: Any, plans: Sequence[Packed], room: Room) -> list[S
 def _pack_one(db: Session, actor: Any, plan: Packed, room: Room) -> Sitting:
     sitting = Sitting(
         child_id=plan.child.id, practitioner_id=actor.practitioner_id, band=plan.band or band_of(plan.child),
-        language=plan.language, look=plan.look, interpreter=plan.interpreter, activities=list(plan.activities),
+        language=plan.language, look=plan.look, skin=plan.skin, interpreter=plan.interpreter, activities=plan.offered,
     )  # fmt: skip
     db.add(sitting)
     seal(db, sitting, aids=plan.aids or None)
@@ -92,11 +105,11 @@ def _pack_one(db: Session, actor: Any, plan: Packed, room: Room) -> Sitting:
 def is_packed_as(sitting: Sitting, plan: Packed, room: Room) -> bool:
     """Whether this sitting says all that is asked for now, so that packing it again would add nothing."""
     asked = (
-        list(plan.activities), plan.band or band_of(plan.child), plan.language, plan.interpreter, plan.aids,
+        plan.look, plan.skin, plan.offered, plan.band or band_of(plan.child), plan.language, plan.interpreter, plan.aids,
         room.place, list(room.present), room.place_note, room.present_note, room.not_alone_reason,
     )  # fmt: skip
     notes = [clear(sitting, name) or "" for name in ("aids", "place_note", "present_note", "not_alone_reason")]
-    plain = (sitting.activities, sitting.band, sitting.language, sitting.interpreter)
+    plain = (sitting.look, sitting.skin, sitting.activities, sitting.band, sitting.language, sitting.interpreter)
     return asked == (*plain, notes[0], sitting.place, sitting.present, *notes[1:])
 
 

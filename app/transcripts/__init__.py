@@ -1,0 +1,1 @@
+"""A child's recording written down word for word: beside it, never in its place."""

@@ -1,0 +1,375 @@
+"""What a tablet hands in sealed is kept once, whole, under the right child, and never lost; and nothing comes back but a receipt."""
+
+import base64
+import json
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.kit import clock
+from app.sittings.devices import close_device, lock
+from app.sittings.models import ChildSession, Sitting, SittingStatus
+from app.signals.models import Signal
+from app.trail.models import Happening
+from sqlmodel import select
+from tests import people, sealing
+from tests.envelopes.record import as_read, drafts_of, items_of, rows_of, sitting_of
+
+WORDS = "/sit/what-i-want-the-meeting-to-know/know"
+
+
+@pytest.fixture
+def tablet(app, db, cast):
+    return pack(app, db, cast, cast.ada)
+
+
+def pack(app, db, cast, child):
+    return sealing.tablet_for(db, app.state.keyring, cast.actor(cast.priya), people.pack_for(db, cast, child))
+
+
+def fresh(db, found):
+    db.rollback()
+    db.expire_all()
+    value = found()
+    db.rollback()
+    return value
+
+
+def words_of(db, tablet) -> list[str]:
+    return fresh(db, lambda: [told[5] for told, _, _ in as_read(db, tablet)["changed"]])
+
+
+def states(db, tablet) -> list[tuple[str, str]]:
+    return fresh(db, lambda: [(item.state, item.reason) for item in items_of(db, tablet)])
+
+
+def status_of(db, tablet) -> str:
+    return fresh(db, lambda: sitting_of(db, tablet).status)
+
+
+def test_an_answer_is_kept_and_its_receipt_fits(client, db, tablet):
+    item = tablet.page(WORDS, words="Nobody comes.")
+    answer = tablet.send(client, item)
+    told = answer.json()
+    assert answer.status_code == 200 and sealing.fits(told, tablet.receipt_key)
+    assert (told["envelope"], told["seq"], told["digest"], told["state"]) == (tablet.envelope, 0, item.digest, "kept")
+    assert not sealing.fits(told | {"seq": 1}, tablet.receipt_key)
+    assert words_of(db, tablet) == ["Nobody comes."]
+
+
+awkward = st.text(st.characters(codec="utf-8", exclude_characters="\r\x00"), min_size=1, max_size=60) | st.sampled_from(
+    ["👩‍👧‍👦 🏠", "أريد أن يأتي أحد", "zero\u200bwidth\u200d", "\u202eright to left", "e\u0301 é", " spaces ", "a\nb\n\nc"]
+)
+
+
+@given(words=awkward.filter(lambda text: text.strip()))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_words_arrive_byte_for_byte(client, db, tablet, words):
+    """S33"""
+    assert tablet.send(client, tablet.page(WORDS, words=words)).json()["state"] == "kept"
+    assert words_of(db, tablet)[-1] == words
+
+
+def test_nothing_of_the_words_can_be_read_in_the_database(client, app, settings, db, tablet):
+    """S55: kept, held and typed alike."""
+    tablet.send(client, tablet.page(WORDS, words="canary-kept"))
+    tablet.send(client, tablet.page("/sit/nowhere/at-all", words="canary-held"))
+    tablet.send(client, tablet.page(WORDS, draft=True, words="canary-typed"))
+    assert [state for state, _ in states(db, tablet)] == ["kept", "shelf", "kept"]
+    files = [file.read_bytes() for file in settings.home.rglob("*") if file.is_file()]
+    assert any(tablet.envelope.encode() in file or bytes.fromhex(tablet.envelope) in file for file in files)
+    for canary in (b"canary-", base64.b64encode(b"canary-kept")[:10], "canary-".encode("utf-16-le")):
+        assert not any(canary in file for file in files)
+
+
+@pytest.mark.parametrize(("make", "reason"), [
+    (lambda t: t.page("/sit/nowhere/at-all", words="x"), "no-page"),
+    (lambda t: t.page("/practitioner/families", words="x"), "no-page"),
+    (lambda t: t.page("/sit/../../etc/passwd", words="x"), "no-page"),
+    (lambda t: t.page("/sit/how-things-are/nowhere", words="x"), "no-page"),
+    (lambda t: t.page(WORDS, words="   "), "not-an-answer"),
+    (lambda t: t.page(WORDS, words="x" * 20_001), "not-an-answer"),
+    (lambda t: t.page("/sit/how-things-are/home", feeling="not-offered"), "not-an-answer"),
+    (lambda t: t.sealed(sealing.letter(WORDS, b"--x", "multipart/form-data; boundary=y")), "not-read"),
+    (lambda t: t.sealed(sealing.letter(WORDS, b"words", "text/plain")), "not-read"),
+    (lambda t: t.sealed(sealing.letter(f"{WORDS}/strokes", b"{", "application/json")), "not-read"),
+    (lambda t: t.sealed(sealing.letter(f"{WORDS}/strokes", b"[" * 9000, "application/json")), "not-read"),
+    (lambda t: t.sealed(sealing.letter(f"{WORDS}/strokes", b'{"drawing":"x","seq":0,"ops":[]}', "application/json")), "not-read"),
+    (lambda t: t.sealed(sealing.letter(WORDS, b'{"words":"x"}', "application/json")), "not-read"),
+    (lambda t: t.sealed(b"no head at all"), "not-read"),
+    (lambda t: t.sealed(sealing.letter(WORDS, b"words=x", v=2)), "newer"),
+    (lambda t: sealing.Item(t.seq, t.form, b"\x01" + bytes(200)), "not-opened"),
+])  # fmt: skip
+def test_what_cannot_be_placed_is_held_and_holds_nothing_up(client, db, tablet, make, reason):
+    """R15: signed for, whole, and the next one goes through."""
+    first = make(tablet)
+    answer = tablet.send(client, first)
+    assert (answer.status_code, answer.json()["state"]) == (200, "shelf"), answer.text
+    assert sealing.fits(answer.json(), tablet.receipt_key)
+    assert tablet.send(client, tablet.page(WORDS, seq=first.seq + 1, words="the next")).json()["state"] == "kept"
+    assert states(db, tablet) == [("shelf", reason), ("kept", "")]
+    assert words_of(db, tablet) == ["the next"]
+
+
+def test_an_item_that_breaks_us_is_held_and_the_other_nine_arrive(client, db, tablet, monkeypatch):
+    """R15"""
+    def broken(*_):
+        raise RuntimeError("CANARY")
+
+    monkeypatch.setattr("app.signals.models.Signal.__init__", broken)
+    items = [tablet.page(WORDS, words=f"answer {n}") if n != 2 else tablet.page("/sit/talk") for n in range(10)]
+    for item in items:
+        assert tablet.send(client, item).status_code == 200
+    assert [reason for _, reason in states(db, tablet)] == ["", "", "broke", *[""] * 7]
+    assert len(words_of(db, tablet)) == 9
+
+
+def test_a_busy_database_promises_nothing(client, app, db, tablet, monkeypatch):
+    """R6: no receipt, nothing on the shelf; the same thing again is kept."""
+    from app.kit.errors import Busy
+
+    item = tablet.page(WORDS, words="later")
+
+    def busy(*_, **__):
+        raise Busy()
+
+    with monkeypatch.context() as held:
+        held.setattr("app.envelopes.delivery.deliver", busy)
+        assert tablet.send(client, item).status_code == 503
+    assert states(db, tablet) == []
+    assert tablet.send(client, item).json()["state"] == "kept"
+
+
+@pytest.mark.parametrize("ended", ["finished", "paused", "locked", "declined"])
+def test_things_still_come_in_after_the_sitting_is_over(client, db, cast, tablet, ended):
+    """R16: thirty days later, nobody signed in, the child's session gone."""
+    sitting = sitting_of(db, tablet)
+    lock(db, people.SCENE, sitting)
+    sitting.status = SittingStatus(ended)
+    db.commit()
+    with clock.frozen(clock.now() + timedelta(days=31)):
+        assert tablet.send(client, tablet.page(WORDS, words="late")).json()["state"] == "kept"
+    assert words_of(db, tablet) == ["late"] and status_of(db, tablet) == ended
+
+
+def test_a_sitting_taken_along_opens_with_the_first_thing_that_comes(client, db, tablet):
+    tablet.send(client, tablet.page("/sit/hello", understood="yes"))
+    sitting = fresh(db, lambda: sitting_of(db, tablet))
+    assert (sitting.status, sitting.manner, sitting.understood) == ("open", "handed-over", "yes") and sitting.opened_at
+
+
+def test_every_button_of_a_page_reaches_what_it_reaches_online(client, db, tablet):
+    tablet.send(client, tablet.page("/sit/talk"))
+    tablet.send(client, tablet.page("/sit/look", ground="night"))
+    tablet.send(client, tablet.page(WORDS, how="dont-know"))
+    tablet.send(client, tablet.page(f"{WORDS}/about/words", words="more about it"))
+    tablet.send(client, tablet.page("/sit/with-me", chosen="worker"))
+    tablet.send(client, tablet.page("/sit/finish", wish="worker-and-manager"))
+    assert {state for state, _ in states(db, tablet)} == {"kept"}
+    sitting = fresh(db, lambda: sitting_of(db, tablet))
+    assert (sitting.look, sitting.wish, sitting.status) == ("night", "worker-and-manager", "finished")
+    assert fresh(db, lambda: len(db.exec(select(Signal)).all())) == 1
+    assert fresh(db, lambda: [(row.part, row.how) for row in rows_of(db, tablet)]) == [
+        ("", "dont-know"), ("about", "told"), ("", "told"),
+    ]  # fmt: skip
+
+
+def test_exit_on_the_tablet_locks_on_the_server(client, db, cast):
+    people.hand_over(client, db, cast, cast.ada)
+    tablet = sealing.tablet_from(client.get("/sit/envelope").json())
+    assert tablet.send(client, tablet.page("/sit/exit")).json()["state"] == "kept"
+    assert client.get("/sit").status_code == 410
+    assert status_of(db, tablet) == "locked"
+
+
+def test_an_old_stop_does_not_close_pages_that_were_opened_again(client, db, cast):
+    people.hand_over(client, db, cast, cast.ada)
+    tablet = sealing.tablet_from(client.get("/sit/envelope").json())
+    from app.sittings.devices import open_on_device
+
+    sitting = sitting_of(db, tablet)
+    client.cookies.set("heard-child", open_on_device(db, cast.actor(cast.priya), sitting, "handed-over"))
+    db.commit()
+    for path in ("/sit/stop", "/sit/exit", "/sit/finish"):
+        assert tablet.send(client, tablet.page(path, wish="everyone")).json()["state"] == "kept"
+        assert client.get("/sit").status_code == 200, path
+    assert fresh(db, lambda: sitting_of(db, tablet).wish) == "everyone"
+
+
+def test_a_sisters_envelope_never_adds_to_her_brother(client, app, db, cast, tablet):
+    """Her capability on his envelope, and her sealed bytes under his number: both come to nothing."""
+    his = pack(app, db, cast, cast.ben)
+    hers = tablet.page(WORDS, words="hers")
+    wrong = his.send(client, hers, **{"X-Heard-Capability": tablet.capability})
+    assert wrong.status_code == 404
+    moved = his.send(client, hers)
+    assert moved.json()["state"] == "shelf"
+    assert states(db, his) == [("shelf", "not-opened")] and words_of(db, his) == words_of(db, tablet) == []
+
+
+@pytest.mark.parametrize("wrong", ["", "x", "é" * 3])
+def test_without_the_capability_there_is_no_such_envelope(client, db, tablet, wrong):
+    item = tablet.page(WORDS, words="x")
+    held = {"X-Heard-Capability": wrong.encode().decode("latin-1")}
+    answers = [tablet.send(client, item, **held), client.get(f"/sealed/{tablet.envelope}/pages", headers=held),
+               client.post(f"/sealed/{tablet.envelope}/waiting", json={"count": 1}, headers=held)]  # fmt: skip
+    assert {answer.status_code for answer in answers} == {404}
+    assert states(db, tablet) == []
+
+
+def test_an_unknown_envelope_looks_like_a_wrong_capability(client, tablet):
+    item = tablet.page(WORDS, words="x")
+    there = tablet.send(client, item, **{"X-Heard-Capability": "x"})
+    nowhere = client.post(f"/sealed/{'0' * 32}", content=item.data, headers=tablet.headers(item))
+    assert (there.status_code, there.text) == (nowhere.status_code, nowhere.text)
+    assert client.post("/sealed/not-hex", content=item.data, headers=tablet.headers(item)).status_code == 404
+
+
+def test_too_much_is_refused_whole(client, app, db, tablet, monkeypatch):
+    """S41: nothing half stored, and the tablet keeps it."""
+    large = app.state.settings.upload_megabytes * 1_000_000 + 1_000_000
+    assert tablet.send(client, sealing.Item(0, tablet.form, b"\x01" + bytes(large))).status_code == 413
+    monkeypatch.setattr("app.envelopes.intake.MOST_IN_ALL", 900)
+    assert tablet.send(client, tablet.page(WORDS, seq=0, words="fits")).status_code == 200
+    assert tablet.send(client, tablet.page(WORDS, words="more " * 200)).status_code == 413
+    assert states(db, tablet) == [("kept", "")]
+
+
+@pytest.mark.parametrize("name", ["X-Heard-Seq", "X-Heard-Form", "X-Heard-Digest"])
+@pytest.mark.parametrize("wrong", ["", "-1", "99999999", "a b", "0" * 64])
+def test_a_head_that_says_nothing_is_not_signed_for(client, db, tablet, name, wrong):
+    item = tablet.page(WORDS, words="x")
+    if (name, wrong) in {("X-Heard-Form", "99999999"), ("X-Heard-Form", "-1")}:
+        return  # a form's mark may be any short word
+    assert tablet.send(client, item, **{name: wrong}).status_code == 400
+    assert states(db, tablet) == []
+
+
+def test_what_was_sealed_last_year_is_taken_in_this_year(client, db, tablet):
+    item = tablet.page(WORDS, words="last year")
+    with clock.frozen(clock.now() + timedelta(days=370)):
+        told = tablet.send(client, item).json()
+    assert told["state"] == "kept" and sealing.fits(told, tablet.receipt_key)
+    assert words_of(db, tablet) == ["last year"]
+
+
+class TestDrafts:
+    """Typed and not sent: the newest is held until it is sent, passed or emptied."""
+
+    KEY = "k" * 32
+
+    def type(self, client, tablet, words: str, seq: int | None = None):
+        assert tablet.send(client, tablet.page(WORDS, seq=seq, draft=True, key=self.KEY, words=words)).json()["state"] == "kept"
+
+    def test_the_newest_is_held_whatever_comes_first(self, client, db, tablet):
+        for seq in (2, 0, 1):
+            self.type(client, tablet, f"typed {seq}", seq)
+        assert fresh(db, lambda: drafts_of(db, tablet)) == [({"words": ["typed 2"]}, False)]
+        assert words_of(db, tablet) == []
+
+    @pytest.mark.parametrize("more", [{"words": "sent"}, {"how": "dont-know"}, {"how": "not-now"}], ids=str)
+    @pytest.mark.parametrize("draft_first", [True, False])
+    def test_sending_or_passing_ends_it(self, client, db, tablet, more, draft_first):
+        draft = tablet.page(WORDS, draft=True, key=self.KEY, words="half a")
+        answer = tablet.page(WORDS, key=self.KEY, **more)
+        for item in (draft, answer) if draft_first else (answer, draft):
+            assert tablet.send(client, item).json()["state"] == "kept"
+        assert fresh(db, lambda: drafts_of(db, tablet)) in ([(None, True)], [])
+
+    def test_emptying_ends_it(self, client, db, tablet):
+        self.type(client, tablet, "half a")
+        self.type(client, tablet, "  ")
+        assert fresh(db, lambda: drafts_of(db, tablet)) == [(None, True)]
+
+    def test_another_page_does_not_end_it(self, client, db, tablet):
+        self.type(client, tablet, "half a")
+        tablet.send(client, tablet.page(WORDS, words="another page"))
+        assert fresh(db, lambda: drafts_of(db, tablet)) == [({"words": ["half a"]}, False)]
+
+
+class TestDrawing:
+    """A sheet nobody drew on is no drawing, in whatever order things come."""
+
+    PAGE = "/sit/my-three-houses/worries"
+
+    @pytest.mark.parametrize("marks", ["0", ""])
+    def test_leaving_a_bare_sheet_for_another_way_keeps_nothing(self, client, db, tablet, marks):
+        item = tablet.page(self.PAGE, drawing="a" * 32, marks=marks, way="words")
+        assert tablet.send(client, item).json()["state"] == "kept"
+        assert words_of(db, tablet) == []
+
+    def test_a_siblings_sheet_is_not_drawn_on(self, client, app, db, cast, tablet):
+        his = pack(app, db, cast, cast.ben)
+        assert his.send(client, his.strokes(f"{self.PAGE}/strokes", "b" * 32, 0, [])).json()["state"] in ("kept", "shelf")
+        his.send(client, his.page(self.PAGE, drawing="b" * 32, marks="1"))
+        assert tablet.send(client, tablet.page(self.PAGE, drawing="b" * 32, marks="1")).json()["state"] == "shelf"
+        assert words_of(db, tablet) == []
+
+
+def test_an_envelope_is_made_once_asked_for_and_its_capability_is_stored_nowhere(client, settings, db, cast):
+    people.hand_over(client, db, cast, cast.ada)
+    first, second = client.get("/sit/envelope").json(), client.get("/sit/envelope").json()
+    assert first["envelope"] != second["envelope"] and first["capability"] != second["capability"]
+    assert f'data-envelope="{second["envelope"]}"' in client.get("/sit/hello").text
+    files = [file.read_bytes() for file in settings.home.rglob("*") if file.is_file()]
+    assert not any(first["capability"].encode() in file for file in files)
+    for told in (first, second):
+        tablet = sealing.tablet_from(told)
+        assert tablet.send(client, tablet.page(WORDS, words="hello")).json()["state"] == "kept"
+
+
+def test_on_a_childs_own_device_there_is_no_envelope(client, db, cast):
+    sitting = people.hand_over(client, db, cast, cast.ada)
+    sitting.manner = "own-device"
+    db.add(sitting)
+    from app.trail import What, record
+
+    record(db, people.SCENE, What.SITTING_OPENED, child_id=sitting.child_id)
+    db.commit()
+    assert client.get("/sit/envelope").status_code == 404
+
+
+def test_the_tablet_says_how_many_and_nothing_else(client, db, tablet):
+    """R20"""
+    address, held = f"/sealed/{tablet.envelope}/waiting", {"X-Heard-Capability": tablet.capability}
+    assert client.post(address, json={"count": 3}, headers=held).status_code == 204
+    for wrong in ({"count": -1}, {"count": "3"}, {"count": True}, [], {"count": 3_000_000}, {}):
+        assert client.post(address, json=wrong, headers=held).status_code == 400
+    from app.envelopes.models import Envelope
+
+    row = fresh(db, lambda: db.exec(select(Envelope)).one())
+    assert row.waiting == 3 and row.heard_at
+    assert fresh(db, lambda: db.exec(select(Happening).where(Happening.what == "sealed-waiting")).all()) == []
+
+
+def test_nothing_sealed_can_be_read_back(client, db, tablet):
+    """S1, S24: with the capability, every address and method of the envelope."""
+    tablet.send(client, tablet.page(WORDS, words="canary-told"))
+    tablet.send(client, tablet.page("/sit/nowhere/x", words="canary-held"))
+    held = {"X-Heard-Capability": tablet.capability}
+    for method in ("GET", "POST", "PUT", "DELETE", "PATCH"):
+        for end in ("", "/pages", "/waiting", "/items", "/0"):
+            assert "canary" not in client.request(method, f"/sealed/{tablet.envelope}{end}", headers=held).text
+
+
+def test_the_trail_says_what_was_given_and_holds_no_words(client, db, tablet):
+    tablet.send(client, tablet.page(WORDS, words="canary-told"))
+    tablet.send(client, tablet.page("/sit/nowhere/x", words="canary-held"))
+    rows = fresh(db, lambda: db.exec(select(Happening).order_by(Happening.seq)).all())
+    what = [row.what for row in rows]
+    assert what.index("sitting-opened") < what.index("response-given") < what.index("item-held")
+    assert not any("canary" in json.dumps(row.detail) for row in rows)
+
+
+def test_every_page_that_takes_something_can_take_it_sealed(app):
+    """A page added later must be known to child_ui.delivering."""
+    from app.envelopes.register import addresses
+    from tests.routes import walk
+
+    posts = {found.path for found in walk(app) if found.unsafe and found.path.startswith("/sit")}
+    assert posts == addresses()
+
+
+__all__ = ["ChildSession", "Sitting", "close_device"]
