@@ -62,4 +62,4 @@ def shown(step: Step, band: BandLike, language: str, said: Says) -> dict[str, An
 
 
 def told(shown: Stored, value: Stored) -> str:
-    return sentence("; ".join(picked_labels((), *list_of(value.get("chosen")))))
+    return sentence("; ".join(picked_labels(shown.get("options"), *list_of(value.get("chosen")))))

@@ -50,7 +50,7 @@ class People {
     const pick = target.closest(".people-pick"), token = target.closest(".people-token"), ring = target.closest(".people-ring");
     if (pick) this.pick(pick, byKeys);
     else if (target.closest("[data-off]")) this.off();
-    else if (ring && this.now && (!token || token !== this.tokens.get(this.now))) this.put(ring, byKeys);
+    else if (ring && this.now && token !== this.tokens.get(this.now)) this.put(ring, byKeys);
     else if (token) this.again(token, byKeys);
     else if (ring) this.say(this.words.first, {}, true);
   }
@@ -173,7 +173,7 @@ class People {
   write(line) {
     const token = this.tokens.get(line), ring = this.ringOf(line);
     token.querySelector(".people-word").textContent = this.nameOf(line);
-    token.querySelector("[data-where]").textContent = ring ? `, ${wordsOf(ring)}` : "";
+    token.setAttribute("aria-label", ring ? filled(this.words.put, { person: this.nameOf(line), ring: wordsOf(ring) }) : this.nameOf(line));
   }
 
   ringOf(line) {
@@ -200,7 +200,7 @@ class People {
   say(words, slots = {}, seen = false) {
     const line = this.root.querySelector(".people-says");
     line.classList.toggle("vh", !seen);
-    line.textContent = words.replace(/\{(\w+)\}/g, (slot, name) => slots[name] ?? slot);
+    line.textContent = filled(words, slots);
   }
 
   pressed(event) {
@@ -231,6 +231,7 @@ class People {
 }
 
 const wordsOf = (thing) => thing.querySelector(".people-word").textContent.trim();
+const filled = (words, slots) => words.replace(/\{(\w+)\}/g, (slot, name) => slots[name] ?? slot);
 const wide = matchMedia("(min-width:44em)");
 
 for (const root of document.querySelectorAll("[data-people]")) new People(root);
