@@ -37,7 +37,8 @@ class Settings(BaseSettings):
     stale_weeks: int = Field(12, description="evidence older than this counts as out of date")
     upload_megabytes: int = Field(12, description="largest photo that is accepted, in megabytes")
     symbols_folder: Path | None = Field(
-        None, description="folder with a council's own licensed pictures, which take the place of ours (content/README.md)"
+        None,
+        description="folder with a council's own licensed pictures, which take the place of ours (content/README.md)",
     )
     disk_floor_megabytes: int = Field(200, description="/ready fails when less than this is free")
 

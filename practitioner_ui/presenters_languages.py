@@ -25,7 +25,7 @@ def offered() -> tuple[tuple[str, str], ...]:
 def warning_for(code: str) -> str:
     """For the one that is chosen now; nothing for English and for what somebody has checked."""
     language = catalogue().languages.get(code)
-    if language is None or code == "en" or language.state == "checked":
+    if language is None or not language.offered or code == "en" or language.state == "checked":
         return ""
     return _("{language}: {state}. Ask an interpreter to read the pages with you first.").format(
         language=language.english, state=state_of(language)

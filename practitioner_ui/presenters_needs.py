@@ -55,11 +55,16 @@ def needs_page(child: Child, asked: Asked) -> NeedsPage:
         language=asked.get("language", child.language),
         grounds=tuple(GROUNDS.items()), ground=asked.get("ground", looks[0]) or CALM,
         looks=tuple(LOOKS.items()), look=tuple(asked.get("looks", looks)),
-        skins=(("", _("Like paper, nobody’s skin")), *SKINS.items()), skin=asked.get("skin", child.skin),
+        skins=(("", _("Like paper, nobody’s skin")), *skin_names()), skin=asked.get("skin", child.skin),
         common=tuple(COMMON.items()), needs=tuple(asked.get("needs", child.needs)),
         more=asked.get("more", ", ".join(word for word in child.needs if word not in COMMON)),
         note=asked.get("note", child.band_note),
     )  # fmt: skip
+
+
+def skin_names() -> Options:
+    """As a line of its own each, so with a capital."""
+    return tuple((id, str(name)[:1].upper() + str(name)[1:]) for id, name in SKINS.items())
 
 
 def _with_state(code: str, name: str) -> str:

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from app.catalogue import catalogue, propose, text_for
-from app.drawings.palette import SKINS
 from app.evidence.areas import asks
 from app.evidence.gathered import Gathered
 from app.evidence.grid import missing_areas
@@ -20,7 +19,7 @@ from app.sittings.packing import band_of
 from practitioner_ui.presenters_child import home_of
 from practitioner_ui.presenters_languages import offered, warning_for
 from practitioner_ui.presenters_names import age_of, language_words, understands
-from practitioner_ui.presenters_needs import GROUNDS, LOOKS
+from practitioner_ui.presenters_needs import GROUNDS, LOOKS, skin_names
 
 Option = tuple[str, Any]
 NO_SKIN = _("Like paper")
@@ -98,7 +97,7 @@ def _looks(child: Child, form: Form | None) -> dict[str, Any]:
     return {
         "ground": (form.get(f"ground-{ref}") if form else "") or looks[0], "grounds": tuple(GROUNDS.items()),
         "look": tuple(form.all(f"looks-{ref}")) if form else looks[1:], "looks": tuple(LOOKS.items()),
-        "skin": form.get(f"skin-{ref}") if form else child.skin, "skins": (("", NO_SKIN), *SKINS.items()),
+        "skin": form.get(f"skin-{ref}") if form else child.skin, "skins": (("", NO_SKIN), *skin_names()),
     }  # fmt: skip
 
 

@@ -13,16 +13,21 @@ from app.attachments.models import Attachment
 from app.conferences.models import Challenge
 from app.families.models import Child
 from app.kit.clock import today
-from app.media.intake import accept_photo
-from app.media.store import keep_picture
+from app.media.intake import Sound, accept_photo
+from app.media.store import keep_media
 from app.observations.models import Observation
 from app.plans.models import Action, Outcome, Plan
 from app.responses.models import Drawing
 from app.signals.models import Signal
 from app.tellings.models import Telling
 from app.trail import What, record
+from app.transcripts.service import transcribe
 from app.vault import seal
+from app.voices import key_of
 from tests import people, voices
+
+
+VOICED = {"language": "en", "group_id": "every-page", "key": key_of("en", "Hear it")}
 
 
 def _paper() -> bytes:
@@ -50,20 +55,28 @@ def one_of_everything(db: Session, cast: people.Cast) -> Everything:
     made = Everything(cast)
     for child, canary in ((cast.cleo, "CANARY-CLEO"), (cast.ben, "CANARY-BEN"), (cast.ada, "CANARY-ADA")):
         rows = _for_child(db, cast, child, canary)
-    made.ids = {f"{name}_id": row.id.hex for name, row in rows.items()} | {"area": "health", "format": "pdf"}
+    made.ids = {f"{name}_id": row.id.hex for name, row in rows.items()} | {"area": "health", "format": "pdf"} | VOICED
     return made
 
 
 def _for_child(db: Session, cast: people.Cast, child: Child, canary: str) -> dict:
     sitting = people.pack_for(db, cast, child)
     _, sheet = voices.draw(db, cast, child, sitting)
-    photo = keep_picture(db, people.SCENE, child.id, accept_photo(_paper()), sitting.id)
+    photo = keep_media(db, people.SCENE, child.id, accept_photo(_paper()), sitting.id)
     said = voices.say(db, cast, child, f"{canary} I get up first", sitting, drawing_id=sheet, media_id=photo.id)
     rows = {"sitting": sitting, "response": said} | _beside(db, cast, child, said, canary)
     rows |= _placed(db, cast, child, said, canary)
-    rows |= {"media": photo, "drawing": db.get(Drawing, sheet)}
+    rows |= {"media": photo, "drawing": db.get(Drawing, sheet), "recording": _recorded(db, cast, child, sitting, canary)}
     db.commit()
     return rows
+
+
+def _recorded(db: Session, cast: people.Cast, child: Child, sitting, canary: str):
+    """Said aloud, and written down from it by the worker."""
+    sound = keep_media(db, people.SCENE, child.id, Sound(b"\xff" + canary.encode(), 1000), sitting.id)
+    said = voices.say(db, cast, child, "", sitting, kind="recording", media_id=sound.id)
+    transcribe(db, cast.actor(cast.priya), child_id=child.id, response_id=said.id, text=f"{canary} written down")
+    return said
 
 
 def _beside(db: Session, cast: people.Cast, child: Child, said, canary: str) -> dict:

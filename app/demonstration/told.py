@@ -26,6 +26,12 @@ class Told(Part):
     words: str = ""
     about: str = ""
     helped: Literal["", "written-down"] = ""
+    words_in: str = ""
+    """the language of the words, where it is not the page's"""
+    in_english: str = ""
+    translated_by: str = ""
+    machine: bool = False
+    checked_by: str = ""
 
 
 class Visit(Part):

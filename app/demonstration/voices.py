@@ -13,6 +13,7 @@ from app.prompts import KINDS, Wording
 from app.prompts.shapes import StepBase
 from app.responses.models import Drawing, DrawingBatch, How, Reading, Response
 from app.sittings.models import Sitting
+from app.translations.models import Translation, WordsLanguage
 from app.vault.words import digest
 
 MARKS_A_BATCH = 24
@@ -25,8 +26,20 @@ def add_responses(chapter: Chapter, visit: Visit, sitting: Sitting) -> None:
         chapter.db.flush()
         if told.key:
             chapter.sources[told.key] = rows[-1]
+        _beside_the_words(chapter, visit, told, rows[-1])
         for row in rows:
             _read(chapter, visit, row)
+
+
+def _beside_the_words(chapter: Chapter, visit: Visit, told: Told, row: Response) -> None:
+    """Which language the words are in, and what they say in English."""
+    mine = {"child_id": row.child_id, "response_id": row.id, "practitioner_id": chapter.who(visit.worker)}
+    at = min(row.given_at + timedelta(days=1), chapter.days.now)
+    if told.words_in:
+        chapter.add(WordsLanguage(language=told.words_in, created_at=at, **mine))
+    if told.in_english:
+        put = Translation(language="en", machine=told.machine, created_at=at, **mine)
+        chapter.add(put, text=told.in_english, by=told.translated_by, checked_by=told.checked_by)
 
 
 def form_for(told: Told) -> dict[str, list[str]]:

@@ -93,6 +93,11 @@ def _styles(document: Any) -> None:
     for key, value in {"val": "single", "sz": "6", "space": "1", "color": LINE}.items():
         edge.set(qn(f"w:{key}"), value)
     asked.element.get_or_add_rPr().append(edge)
+    spoken = document.styles.add_style("Child's words, in a line", WD_STYLE_TYPE.CHARACTER)
+    shade = OxmlElement("w:shd")
+    for key, value in {"val": "clear", "color": "auto", "fill": PAPER}.items():
+        shade.set(qn(f"w:{key}"), value)
+    spoken.element.get_or_add_rPr().append(shade)
 
 
 def _font(style: Any, size: int, bold: bool, colour: RGBColor) -> None:
@@ -161,14 +166,15 @@ def _body(document: Any) -> None:
 
 
 def _paragraph(document: Any, style: str, text: str) -> Any:
-    """`*bold*` and `§asked§` mark runs; everything else is one run, so that a tag is never torn apart."""
+    """`*bold*`, `§asked§` and `¤spoken¤` mark runs; everything else is one run, so that a tag is never torn apart."""
     paragraph = document.add_paragraph(style=style)
     for n, part in enumerate(text.split("*")):
         for m, piece in enumerate(part.split("§")):
-            run = paragraph.add_run(piece)
-            run.bold = True if n % 2 else None
-            if m % 2:
-                run.style = "Asked"
+            for k, words in enumerate(piece.split("¤")):
+                run = paragraph.add_run(words)
+                run.bold = True if n % 2 else None
+                if m % 2 or k % 2:
+                    run.style = "Asked" if m % 2 else "Child's words, in a line"
     return paragraph
 
 

@@ -35,6 +35,10 @@ class Piece:
     label: str
     picked: str = ""
     quotes: tuple[Quote, ...] = ()
+    join: str = ": "
+    """between the label and what was picked; a question has its own mark"""
+    short: bool = False
+    """a name or a few words: they stand in the line, in quotation marks"""
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ def is_about_today(answer: Answer) -> bool:
 
 SENTENCES = {"starters"}
 """kinds whose pieces are sentences of the child's own, and may be quoted as large as any other words"""
-MESSAGE = "message"
+MESSAGE, SHORT = "message", 40
 
 
 def quote_of(view: ResponseView, copier: Copier, *, dated: bool = True) -> Quote:
@@ -67,20 +67,24 @@ def _line_of(view: ResponseView, copier: Copier, dated: bool) -> str:
 
 def pieces_of(view: ResponseView, copier: Copier, *, spoken: bool = True) -> tuple[Piece, ...]:
     """Under each label what was picked and, where `spoken`, what the child wrote to it."""
-    found: dict[str, list[tuple[str, Quote | None]]] = {}
+    found: dict[str, list[tuple[str, Quote | None]]] = {ring: [] for ring in view.rings}
     for n, part in enumerate(view.parts):
         quote = _quote(view, part.words, "", copier, part=str(n)) if part.words and spoken else None
         picked = copier.adult("; ".join(part.picked))
         if picked or quote or not (part.picked or part.words):
             found.setdefault(part.label, []).append((picked, quote))
-    return tuple(piece for label, held in found.items() for piece in _under(copier.adult(label), held))
+    return tuple(piece for label, held in found.items() if held for piece in _under(copier.adult(label), held))
 
 
 def _under(label: str, held: list[tuple[str, Quote | None]]) -> list[Piece]:
     """What was only picked shares a line; what has words of the child's own has one for itself."""
-    picked = "; ".join(text for text, quote in held if text and not quote)
-    alone = [Piece(label, picked)] if picked or not any(quote for _text, quote in held) else []
-    return alone + [Piece(label, text, (quote,)) for text, quote in held if quote]
+    picked, join = "; ".join(text for text, quote in held if text and not quote), " " if label.endswith(("?", "…")) else ": "
+    alone = [Piece(label, picked, join=join)] if picked or not any(quote for _text, quote in held) else []
+    return alone + [Piece(label, text, (quote,), join, _short(quote)) for text, quote in held if quote]
+
+
+def _short(quote: Quote) -> bool:
+    return len(quote.text) <= SHORT and "\n" not in quote.text
 
 
 def wishes_for_the_meeting(answers: Iterable[Answer], copier: Copier) -> tuple[Piece, ...]:

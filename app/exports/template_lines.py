@@ -1,4 +1,4 @@
-"""The lines of the Word template: a style, and a text with the tags of docxtpl. `*bold*`, `§as the child was asked§`."""
+"""The lines of the Word template: a style, and a text with the tags of docxtpl. `*bold*`, `§as the child was asked§`, `¤the child's own words in a line¤`."""
 
 F, S = "Fact", "Small print"
 def each(what: str, lines: list) -> list:
@@ -23,9 +23,11 @@ def quoted(style: str) -> list:
 
 TRANSLATED = [("Translation", "*{{ x.line }}*\n{{ x.text }}")]
 QUOTE, SMALL = quoted("Child's words"), quoted("Child's words, small")
+LABEL = "*{{ i.label }}{% if i.picked or i.short %}{{ i.join }}{% endif %}*{{ i.picked }}"
 PIECE = [
-    *when("not i.quotes", [(F, "*{{ i.label }}*{% if i.picked %}*:* {{ i.picked }}{% endif %}")]),
-    *when("i.quotes", [("Question", "*{{ i.label }}*{% if i.picked %}*:* {{ i.picked }}{% endif %}"), *each("q in i.quotes", SMALL)]),
+    *when("not i.quotes", [(F, LABEL)]),
+    *when("i.short", [(F, LABEL + " {% for q in i.quotes %}¤“{{ q.text }}”¤{% endfor %}"), *each("q in i.quotes", [*each("x in q.translations", TRANSLATED)])]),
+    *when("i.quotes and not i.short", [("Question", LABEL), *each("q in i.quotes", SMALL)]),
 ]
 FACT = [
     *when("f.text", [(F, "*{{ f.label }}:* {{ f.text }}")]),

@@ -7,15 +7,20 @@ from datetime import timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-from app.kit import clock
-from app.sittings.devices import close_device, lock
-from app.sittings.models import ChildSession, Sitting, SittingStatus
-from app.signals.models import Signal
-from app.trail.models import Happening
 from sqlmodel import select
+
+from app.envelopes.models import Envelope
+from app.envelopes.register import addresses
+from app.kit import clock
+from app.kit.errors import Busy
+from app.signals.models import Signal
+from app.sittings.devices import lock, open_on_device
+from app.sittings.models import SittingStatus
+from app.trail import What, record
+from app.trail.models import Happening
 from tests import people, sealing
 from tests.envelopes.record import as_read, drafts_of, items_of, rows_of, sitting_of
+from tests.routes import walk
 
 WORDS = "/sit/what-i-want-the-meeting-to-know/know"
 
@@ -128,8 +133,6 @@ def test_an_item_that_breaks_us_is_held_and_the_other_nine_arrive(client, db, ta
 
 def test_a_busy_database_promises_nothing(client, app, db, tablet, monkeypatch):
     """R6: no receipt, nothing on the shelf; the same thing again is kept."""
-    from app.kit.errors import Busy
-
     item = tablet.page(WORDS, words="later")
 
     def busy(*_, **__):
@@ -165,7 +168,7 @@ def test_every_button_of_a_page_reaches_what_it_reaches_online(client, db, table
     tablet.send(client, tablet.page("/sit/look", ground="night"))
     tablet.send(client, tablet.page(WORDS, how="dont-know"))
     tablet.send(client, tablet.page(f"{WORDS}/about/words", words="more about it"))
-    tablet.send(client, tablet.page("/sit/with-me", chosen="worker"))
+    tablet.send(client, tablet.page("/sit/with-me", choice="my-worker"))
     tablet.send(client, tablet.page("/sit/finish", wish="worker-and-manager"))
     assert {state for state, _ in states(db, tablet)} == {"kept"}
     sitting = fresh(db, lambda: sitting_of(db, tablet))
@@ -187,8 +190,6 @@ def test_exit_on_the_tablet_locks_on_the_server(client, db, cast):
 def test_an_old_stop_does_not_close_pages_that_were_opened_again(client, db, cast):
     people.hand_over(client, db, cast, cast.ada)
     tablet = sealing.tablet_from(client.get("/sit/envelope").json())
-    from app.sittings.devices import open_on_device
-
     sitting = sitting_of(db, tablet)
     client.cookies.set("heard-child", open_on_device(db, cast.actor(cast.priya), sitting, "handed-over"))
     db.commit()
@@ -209,10 +210,10 @@ def test_a_sisters_envelope_never_adds_to_her_brother(client, app, db, cast, tab
     assert states(db, his) == [("shelf", "not-opened")] and words_of(db, his) == words_of(db, tablet) == []
 
 
-@pytest.mark.parametrize("wrong", ["", "x", "é" * 3])
+@pytest.mark.parametrize("wrong", ["", "x", "x" * 5000])
 def test_without_the_capability_there_is_no_such_envelope(client, db, tablet, wrong):
     item = tablet.page(WORDS, words="x")
-    held = {"X-Heard-Capability": wrong.encode().decode("latin-1")}
+    held = {"X-Heard-Capability": wrong}
     answers = [tablet.send(client, item, **held), client.get(f"/sealed/{tablet.envelope}/pages", headers=held),
                client.post(f"/sealed/{tablet.envelope}/waiting", json={"count": 1}, headers=held)]  # fmt: skip
     assert {answer.status_code for answer in answers} == {404}
@@ -324,8 +325,6 @@ def test_on_a_childs_own_device_there_is_no_envelope(client, db, cast):
     sitting = people.hand_over(client, db, cast, cast.ada)
     sitting.manner = "own-device"
     db.add(sitting)
-    from app.trail import What, record
-
     record(db, people.SCENE, What.SITTING_OPENED, child_id=sitting.child_id)
     db.commit()
     assert client.get("/sit/envelope").status_code == 404
@@ -337,8 +336,6 @@ def test_the_tablet_says_how_many_and_nothing_else(client, db, tablet):
     assert client.post(address, json={"count": 3}, headers=held).status_code == 204
     for wrong in ({"count": -1}, {"count": "3"}, {"count": True}, [], {"count": 3_000_000}, {}):
         assert client.post(address, json=wrong, headers=held).status_code == 400
-    from app.envelopes.models import Envelope
-
     row = fresh(db, lambda: db.exec(select(Envelope)).one())
     assert row.waiting == 3 and row.heard_at
     assert fresh(db, lambda: db.exec(select(Happening).where(Happening.what == "sealed-waiting")).all()) == []
@@ -365,11 +362,5 @@ def test_the_trail_says_what_was_given_and_holds_no_words(client, db, tablet):
 
 def test_every_page_that_takes_something_can_take_it_sealed(app):
     """A page added later must be known to child_ui.delivering."""
-    from app.envelopes.register import addresses
-    from tests.routes import walk
-
     posts = {found.path for found in walk(app) if found.unsafe and found.path.startswith("/sit")}
     assert posts == addresses()
-
-
-__all__ = ["ChildSession", "Sitting", "close_device"]

@@ -194,8 +194,9 @@ def test_without_scripts_all_can_be_told_and_what_was_sent_is_there_again_when_i
     page.locator(".onward button").click()
     open_step(page, "either")
     sides = page.input_value("[name=order]")
-    page.locator(".onward button").click()
-    assert page.input_value("[name=order]") == sides, "the sides changed while the same question was asked again"
+    for _ in range(6):
+        page.locator(".onward button").click()
+        assert page.input_value("[name=order]") == sides, "the sides changed while the same question was asked again"
     page.locator("label[for=something-else]").click()
     page.fill("[name=words]", "\nBoth, and the roof.")
     page.locator(".onward button").click()

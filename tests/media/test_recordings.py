@@ -90,11 +90,19 @@ def test_a_recording_cut_short_keeps_what_was_recorded():
     assert 1_000 < made.milliseconds < 2_200
 
 
-def test_three_minutes_and_a_slow_thumb_are_kept_and_two_hours_are_not():
-    """Two hours of silence are a few kilobytes of Opus to send and half a gigabyte to hold; decoding stops before that."""
-    assert accept_recording(wav(bytes(8_000 * 2 * 183), rate=8_000)).milliseconds == 183_000
+def test_three_minutes_and_a_slow_thumb_are_the_most(monkeypatch):
+    """However long the file is, decoding ends there: two hours of silence are small to send and huge to hold."""
+    assert 180 < decoder.MOST_SECONDS < 200
+    monkeypatch.setattr(decoder, "MOST_SECONDS", 3)
+    assert decoder.remake(wav(bytes(8_000 * 2 * 3), rate=8_000))[0] == {"milliseconds": 3_000}
+    told, made = decoder.remake(wav(bytes(8_000 * 2 * 600), rate=8_000))
+    assert (told, made) == ({"refused": "too-long"}, b"")
+
+
+def test_a_recording_that_is_too_long_is_said_to_be(monkeypatch):
+    monkeypatch.setattr("app.media.intake.remade", lambda *_: ({"refused": "too-long"}, b""))
     with pytest.raises(Refused, match="3 minutes"):
-        accept_recording(wav(bytes(4_000 * 2 * 2_400), rate=4_000))
+        accept_recording(b"x")
 
 
 def test_a_recording_that_is_too_big_is_refused_before_it_is_opened(monkeypatch):

@@ -42,10 +42,11 @@ def address(liar) -> Iterator[str]:
 def tablet(playwright, address, tmp_path, db, cast, app) -> Iterator[Tablet]:
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
-    def opened(**more):
+    def opened(more_args=(), **more):
         return playwright.chromium.launch_persistent_context(
-            str(tmp_path / "profile"), executable_path=path, args=ARGS, viewport={"width": 820, "height": 1180}, **more
-        )
+            str(tmp_path / "profile"), executable_path=path, args=[*ARGS, *more_args],
+            viewport={"width": 820, "height": 1180}, **more,
+        )  # fmt: skip
 
     tablet = Tablet(opened, address, db, cast, app, tmp_path / "profile")
     yield tablet

@@ -10,7 +10,7 @@ from typing import Any
 from playwright.sync_api import Error
 from sqlmodel import select
 
-from app.envelopes.models import Envelope, SealedItem
+from app.envelopes.models import SealedItem
 from app.responses.models import How, Response
 from app.sittings.devices import open_on_device
 from app.trail import show
@@ -177,13 +177,25 @@ class Tablet:
         return clear(row, "words") or "", json.dumps(clear_json(row, "value"))
 
     def items(self) -> list[SealedItem]:
+        return self.rows(select(SealedItem).order_by(SealedItem.envelope_id, SealedItem.seq))
+
+    def rows(self, query) -> list:
+        """Let go of at once, so that the server can write while a test looks."""
         self.db.rollback()
         self.db.expire_all()
-        return list(self.db.exec(select(SealedItem).order_by(SealedItem.envelope_id, SealedItem.seq)))
-
-    def envelopes(self) -> list[Envelope]:
+        found = list(self.db.exec(query))
+        for row in found:
+            self.db.expunge(row)
         self.db.rollback()
-        return list(self.db.exec(select(Envelope)))
+        return found
+
+    def read(self, row, field: str):
+        """What a sealed field of this row holds, its showing recorded."""
+        [row] = self.db.exec(select(type(row)).where(type(row).id == row.id))
+        show(self.db, people.SCENE, row.child_id, [row])
+        told = clear_json(row, field)
+        self.db.commit()
+        return told
 
 
 def _command(process: Path) -> str:

@@ -4,14 +4,11 @@ from sqlmodel import select
 
 from app.envelopes.models import Draft
 from app.responses.models import DrawingBatch
-from app.vault import clear_json
 from tests.offline.tablet import KNOW, WORRIES
 
 
 def drafts(tablet) -> list[Draft]:
-    tablet.db.rollback()
-    tablet.db.expire_all()
-    return list(tablet.db.exec(select(Draft)))
+    return tablet.rows(select(Draft))
 
 
 def test_a_battery_that_dies_while_a_child_types_takes_the_last_moment_at_most(tablet, cast):
@@ -30,8 +27,7 @@ def test_a_battery_that_dies_while_a_child_types_takes_the_last_moment_at_most(t
     tablet.go("/p")
     tablet.drained()
     [draft] = drafts(tablet)
-    typed = clear_json(draft, "text")["words"][0]
-    tablet.db.rollback()
+    typed = tablet.read(draft, "text")["words"][0]
     assert "Nobody comes in the morning and then".startswith(typed) and len(typed) > 0
     assert [row[2] for row in tablet.kept(sitting)] == ["Given before."]
 
@@ -44,8 +40,7 @@ def test_what_was_typed_before_a_pause_is_there_whole_and_gives_way_to_the_answe
     tablet.page.fill("textarea[name=words]", "First I wrote this.")
     tablet.until(lambda: any(row.text for row in drafts(tablet)))
     [draft] = drafts(tablet)
-    assert clear_json(draft, "text") == {"words": ["First I wrote this."]}
-    tablet.db.rollback()
+    assert tablet.read(draft, "text") == {"words": ["First I wrote this."]}
     tablet.page.fill("textarea[name=words]", "I want this instead.")
     tablet.press("form.answer button.go")
     tablet.drained()
@@ -68,9 +63,7 @@ def test_a_tab_closed_in_the_middle_of_a_line_keeps_what_was_drawn_of_it(tablet,
     tablet.start()
     tablet.go("/p")
     tablet.drained()
-    rows = tablet.db.exec(select(DrawingBatch)).all()
-    assert len(rows) >= 1
-    tablet.db.rollback()
+    assert len(tablet.rows(select(DrawingBatch))) >= 1
 
 
 def test_two_tabs_give_each_thing_once_and_under_numbers_of_their_own(tablet, cast):

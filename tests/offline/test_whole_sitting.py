@@ -71,9 +71,8 @@ def test_brother_and_sister_after_each_other_from_what_was_packed_before_the_vis
         told = tablet.kept(tablet.sittings[child.reference])
         assert [row[2] for row in told if row[2]] == [f"{words} A house.", words]
         assert [row[0] for row in told] == ["with-me", "worries", "worries", "know"]
-        batches = tablet.db.exec(select(DrawingBatch).where(DrawingBatch.child_id == child.id)).all()
+        batches = tablet.rows(select(DrawingBatch).where(DrawingBatch.child_id == child.id))
         assert len(batches) > 0 and sorted(row.seq for row in batches) == list(range(len(batches)))
-        tablet.db.rollback()
     assert {item.state for item in tablet.items()} == {"kept"} and tablet.problems == []
 
 

@@ -46,6 +46,13 @@ def test_two_readers_are_put_back_to_the_child_instead_of_one_being_dropped():
     assert refused.value.fields == {"reader": "choose-one"}
 
 
+@pytest.mark.parametrize("words", ["  mum  ", "a\n\nb ", "é\u0301 🦖", "<b>no</b>", "\t'\"", "אבא"])
+@pytest.mark.parametrize("field", TEXTS)
+def test_no_space_or_sign_is_put_right(field, words):
+    kind, step, _ = example("message")
+    assert getattr(kind.read({field: [words]}, step, band()), field) == words
+
+
 def test_a_wish_about_the_room_is_kept_without_any_message():
     kind, step, _ = example("message")
     answer = kind.read({"not_in_room_name": ["Uncle Rob"]}, step, band())

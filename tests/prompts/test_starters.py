@@ -36,6 +36,12 @@ def test_one_line_is_enough_and_none_is_no_answer():
         kind.read({"starter-i-like": ["  "], "starter-i-wish": [""]}, step, band())
 
 
+@pytest.mark.parametrize("words", ["  mum  ", "a\n\nb ", "é\u0301 🦖", "<b>no</b>", "\t'\"", "אבא"])
+def test_no_space_or_sign_of_a_line_is_put_right(words):
+    kind, step, _ = example("starters")
+    assert kind.read({"starter-i-wish": [words]}, step, band()).starters == {"i-wish": words}
+
+
 def test_two_texts_for_one_line_are_not_cut_to_one():
     kind, step, _ = example("starters")
     with pytest.raises(Unreadable):

@@ -9,7 +9,7 @@ from tests.routes import walk
 FLOOR = 55  # raise when routes are added; a walk that suddenly sees fewer is blind
 OPEN = {
     "/", "/e", "/e/closed", "/favicon.ico", "/live", "/manifest.webmanifest", "/p", "/p/wait", "/ready", "/robots.txt", "/sw.js", "/practitioner/sign-in",
-    "/practitioner/sign-in/as", "/practitioner/unlock", "/symbols/own/{name}", "/symbols/{skin}/{name}.svg",
+    "/practitioner/sign-in/as", "/practitioner/unlock", "/symbols/own/{name}", "/voices/{language}.json", "/voices/{language}/{key}", "/symbols/{skin}/{name}.svg",
     "/patterns", "/patterns/{activity_id}/{step_id}",
 }  # fmt: skip
 

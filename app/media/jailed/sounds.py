@@ -44,10 +44,15 @@ def container_of(data: bytes) -> str | None:
 
 def _is_sound(found: Any) -> bool:
     """One voice and at most its cover: a film is not quietly made into a sound."""
-    if len(found.streams.audio) != 1 or any(one.codec_context.name not in COVERS for one in found.streams.video):
+    if len(found.streams.audio) != 1 or any(_codec(one) not in COVERS for one in found.streams.video):
         return False
     [voice] = found.streams.audio
-    return voice.codec_context.name in CODECS and voice.codec_context.sample_rate in RATES
+    return _codec(voice) in CODECS and voice.codec_context.sample_rate in RATES
+
+
+def _codec(stream: Any) -> str:
+    """Empty for one nobody can decode."""
+    return stream.codec_context.name if stream.codec_context else ""
 
 
 def _remade(found: Any) -> Made:

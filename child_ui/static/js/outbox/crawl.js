@@ -18,7 +18,7 @@ export function namedIn(text, kind, base) {
 export function wanted(address, language) {
   if (!address.includes(".woff2")) return true;
   const script = SCRIPTS[language] ?? (language === "en" ? "latin-400 latin-700" : "latin");
-  return script.split(" ").some((one) => address.includes(one)) || /-latin-[47]00/.test(address);
+  return script.split(" ").some((one) => address.includes(one)) || /-(?:english|latin)-[47]00/.test(address);
 }
 
 /* Puts every file that `first` names, and what those name in turn, into the cache. Throws when one of them cannot be had. */

@@ -5,7 +5,7 @@ const AFTER = 700;
 
 export function keepDrafts(form, { give }) {
   const page = form.elements.key?.value, needs = form.dataset.needs ?? "";
-  let some = false, timer = 0, last = print(fieldsOf(form)), turn = Promise.resolve(), over = false;
+  let some = false, timer = 0, last = "", turn = Promise.resolve(), over = false;
 
   async function picture() {
     const fields = fieldsOf(form), now = print(fields);
@@ -20,6 +20,7 @@ export function keepDrafts(form, { give }) {
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
   document.addEventListener("visibilitychange", () => { if (document.hidden) now(); });
+  soon(); // something may have been typed before this was here
   // An answer comes after every draft of its page, so that it stands for them.
   return { stop: () => { over = true; clearTimeout(timer); return turn; } };
 }
