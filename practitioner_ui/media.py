@@ -16,7 +16,7 @@ from app.drawings.render import png
 from app.identity.permissions import Permission as P
 from app.kit.errors import NotFound
 from app.media.models import Media
-from app.media.store import open_picture
+from app.media.store import open_media
 from app.responses.models import Drawing
 from app.responses.models import Response as ChildResponse
 from app.responses.sheets import batches_of, ops_of
@@ -73,7 +73,7 @@ def photo(here: Reader, response_id: UUID) -> Response:
         raise NotFound(NOT_THERE)
     media = own(here, Media, row.media_id)
     show(here.db, here.actor, here.child.id, [row, media], purpose="photo")
-    data = open_picture(here.db, media)
+    data = open_media(here.db, media)
     suffix = "png" if media.type == "image/png" else "jpg"
     return Later(lambda: data, media.type, f"{here.child.reference}-{row.id.hex[:8]}.{suffix}")
 

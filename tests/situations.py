@@ -11,8 +11,10 @@ from app.analyses.models import Analysis
 from app.assessments.models import Assessment, Section
 from app.attachments.models import Attachment
 from app.conferences.models import Challenge
+from app.envelopes.making import make_envelope
+from app.envelopes.models import SealedItem
 from app.families.models import Child
-from app.kit.clock import today
+from app.kit.clock import now, today
 from app.media.intake import Sound, accept_photo
 from app.media.store import keep_media
 from app.observations.models import Observation
@@ -25,7 +27,6 @@ from app.transcripts.service import transcribe
 from app.vault import seal
 from app.voices import key_of
 from tests import people, voices
-
 
 VOICED = {"language": "en", "group_id": "every-page", "key": key_of("en", "Hear it")}
 
@@ -55,7 +56,7 @@ def one_of_everything(db: Session, cast: people.Cast) -> Everything:
     made = Everything(cast)
     for child, canary in ((cast.cleo, "CANARY-CLEO"), (cast.ben, "CANARY-BEN"), (cast.ada, "CANARY-ADA")):
         rows = _for_child(db, cast, child, canary)
-    made.ids = {f"{name}_id": row.id.hex for name, row in rows.items()} | {"area": "health", "format": "pdf"} | VOICED
+    made.ids = {f"{name}_id": row.id.hex for name, row in rows.items()} | {"area": "health", "format": "pdf"} | VOICED | {"envelope": rows["envelope"].id.hex}
     return made
 
 
@@ -67,8 +68,23 @@ def _for_child(db: Session, cast: people.Cast, child: Child, canary: str) -> dic
     rows = {"sitting": sitting, "response": said} | _beside(db, cast, child, said, canary)
     rows |= _placed(db, cast, child, said, canary)
     rows |= {"media": photo, "drawing": db.get(Drawing, sheet), "recording": _recorded(db, cast, child, sitting, canary)}
+    rows |= _held(db, cast, child, sitting, canary)
     db.commit()
     return rows
+
+
+def _held(db: Session, cast: people.Cast, child: Child, sitting, canary: str) -> dict:
+    """An envelope on a tablet, and something from it on the shelf."""
+    envelope = make_envelope(db, cast.actor(cast.priya), sitting, label="boat", by=cast.priya.id).envelope
+    item = SealedItem(
+        child_id=child.id, envelope_id=envelope.id, seq=0, digest="d", size=1, form_version="1", state="shelf",
+        reason="not-read", given_at=now(), opened=True, signature="s",
+    )  # fmt: skip
+    db.flush()
+    seal(db, item, raw=canary)
+    db.add(item)
+    record(db, people.SCENE, What.ITEM_HELD, child_id=child.id, subject=item)
+    return {"envelope": envelope, "sealed_item": item}
 
 
 def _recorded(db: Session, cast: people.Cast, child: Child, sitting, canary: str):

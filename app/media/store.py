@@ -77,6 +77,3 @@ def _from_disk(folder: Path, row: Media) -> bytes:
     if not path.is_relative_to(folder.resolve()):
         raise ValueError("a media name pointed outside the store")
     return path.read_bytes()
-
-
-keep_picture, open_picture = keep_media, open_media

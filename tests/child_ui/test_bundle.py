@@ -11,7 +11,6 @@ from child_ui.bundle import order_of
 from child_ui.named import named_by
 from tests import people, sealing, voices
 
-
 FIXED = [f"/sit/{page}" for page in ("hello", "ask", "who", "with-me", "stop", "stopped", "finish", "thanks", "talk", "looks", "about-exit")]
 
 

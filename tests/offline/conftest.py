@@ -39,15 +39,15 @@ def address(liar) -> Iterator[str]:
 
 
 @pytest.fixture
-def tablet(playwright, address, tmp_path, db, cast, app) -> Iterator[Tablet]:
+def tablet(playwright, address, liar, tmp_path, db, cast, app) -> Iterator[Tablet]:
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
-    def opened(more_args=(), **more):
+    def opened(**more):
         return playwright.chromium.launch_persistent_context(
-            str(tmp_path / "profile"), executable_path=path, args=[*ARGS, *more_args],
-            viewport={"width": 820, "height": 1180}, **more,
-        )  # fmt: skip
+            str(tmp_path / "profile"), executable_path=path, args=ARGS, viewport={"width": 820, "height": 1180}, **more
+        )
 
     tablet = Tablet(opened, address, db, cast, app, tmp_path / "profile")
+    tablet.seen = lambda: liar.seen
     yield tablet
     tablet.shut()

@@ -7,7 +7,7 @@ from PIL import Image
 from sqlmodel import select
 
 from app.media.intake import accept_photo
-from app.media.store import keep_picture
+from app.media.store import keep_media
 from app.trail.happenings import What
 from app.trail.models import Happening
 from tests import people, voices
@@ -24,7 +24,7 @@ def drawn(db, cast):
 def photographed(db, cast):
     sitting, data = people.pack_for(db, cast, cast.ada), io.BytesIO()
     Image.new("RGB", (40, 30), "red").save(data, "JPEG")
-    media = keep_picture(db, people.SCENE, cast.ada.id, accept_photo(data.getvalue()), sitting.id)
+    media = keep_media(db, people.SCENE, cast.ada.id, accept_photo(data.getvalue()), sitting.id)
     return voices.say(db, cast, cast.ada, "my picture", sitting, kind="photo", media_id=media.id)
 
 

@@ -9,10 +9,10 @@ from sqlmodel import select
 from app.media.intake import accept_recording
 from app.media.store import keep_media
 from app.responses.models import Response
-from app.transcripts.models import Transcript
-from app.transcripts.service import transcribe
 from app.trail.happenings import What
 from app.trail.models import Happening
+from app.transcripts.models import Transcript
+from app.transcripts.service import transcribe
 from tests import people, voices
 from tests.media.sounds import tone
 

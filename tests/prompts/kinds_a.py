@@ -1,5 +1,7 @@
 """Steps of the kinds that are tested here, made by hand so that no wording of content has to stay as it is."""
 
+import json
+
 from app.catalogue import catalogue
 from app.prompts import KINDS, MESSAGES, Unreadable
 from app.prompts.shapes import Option
@@ -56,7 +58,5 @@ def refused(step, form, band_id: str = "8-10") -> dict[str, str]:
 
 def stored(step, answer, band_id: str = "8-10"):
     """(shown, value) as they come back out of the record."""
-    import json
-
     shown = KINDS[step.kind].shown(step, band(band_id), "en", said)
     return json.loads(json.dumps(shown)), json.loads(json.dumps(answer.model_dump()))

@@ -13,7 +13,6 @@ from app.migrate import config_for, migrate, unmigrate
 from app.tables import insert_only
 from tests import postgres
 
-
 VERSIONS = Path(__file__).parents[2] / "alembic" / "versions"
 
 

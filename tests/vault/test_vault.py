@@ -15,7 +15,7 @@ from sqlalchemy.exc import StatementError
 
 from app.kit.clock import today
 from app.media.intake import Picture
-from app.media.store import keep_picture, open_picture
+from app.media.store import keep_media, open_media
 from app.observations.models import Observation
 from app.responses.models import Response
 from app.trail import What, record, show
@@ -137,8 +137,8 @@ def test_raw_database_and_blob_bytes_hold_no_canary(db, cast, settings):
         seal(db, observation, text=canary, place=canary)
         db.add(observation)
         record(db, people.SCENE, What.OBSERVED, child_id=child.id, subject=observation)
-        keep_picture(db, people.SCENE, child.id, Picture(canary.encode() * 9, 1, 1))
-        keep_picture(db, people.SCENE, child.id, Picture(canary.encode() + random.randbytes(1_200_000), 1, 1))
+        keep_media(db, people.SCENE, child.id, Picture(canary.encode() * 9, 1, 1))
+        keep_media(db, people.SCENE, child.id, Picture(canary.encode() + random.randbytes(1_200_000), 1, 1))
         db.commit()
     raw = b"".join(file.read_bytes() for file in settings.home.rglob("*") if file.is_file())
     assert len(raw) > 20_000_000, "the large pictures were not on disk"
@@ -147,11 +147,11 @@ def test_raw_database_and_blob_bytes_hold_no_canary(db, cast, settings):
 
 def test_a_large_picture_comes_back_from_disk_as_it_went(db, cast):
     data = random.randbytes(1_500_000)
-    row = keep_picture(db, people.SCENE, cast.ada.id, Picture(data, 1, 1))
+    row = keep_media(db, people.SCENE, cast.ada.id, Picture(data, 1, 1))
     db.commit()
     assert row.stored_in == "disk" and row.content is None
     show(db, people.SCENE, cast.ada.id, [row])
-    assert open_picture(db, row) == data
+    assert open_media(db, row) == data
 
 
 def test_without_the_childs_key_nothing_of_theirs_opens_and_others_are_untouched(db, cast, settings):

@@ -20,14 +20,14 @@ export function makeSender({ address, drawing, token, state, gather }) {
   });
 
   /* On a worker's tablet a batch is kept once it is sealed on the disk; the outbox takes it on from there. */
-  const seal = document.documentElement.dataset.manner === "handed-over" && isSecureContext && window.indexedDB
+  const seal = "seals" in document.documentElement.dataset
     ? import("/static/child/js/outbox/begin.js").catch(() => null) : Promise.resolve(null);
   async function attempt(body) {
     const outbox = await seal;
     try {
       if (await outbox?.keep({ path: address, type: "application/json", body: new TextEncoder().encode(body) })) return "tablet";
     } catch {
-      return "later"; // no room on the tablet: the same batch again, and the page says that a grown-up is needed
+      if (!token) return "later"; // no room on the tablet and no other way: the page says that a grown-up is needed
     }
     return sent(body, post);
   }

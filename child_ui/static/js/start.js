@@ -5,6 +5,7 @@ const A_WHILE = 1500;
 const outbox = () => import("/static/child/js/outbox/begin.js");
 
 // A page that was packed is opened more than once: each time it gives under a name of its own.
+if (able) root.dataset.seals = "";
 const renew = (name, id) => document.querySelectorAll(`input[name="${name}"]`).forEach((field) => { field.value = id; });
 if (able) for (const name of ["key", "drawing"]) renew(name, crypto.randomUUID().replaceAll("-", ""));
 

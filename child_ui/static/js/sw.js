@@ -1,7 +1,7 @@
 /* The worker of this site: a packed sitting from this tablet, the neutral pages without a line, everything else from the network.
    Only what is on a list is ever kept: nothing under /practitioner is. `SHELL` is put before this by the server. */
 import { gather, namedIn } from "/static/child/js/outbox/crawl.js";
-import { cacheOf, leave } from "/static/child/js/outbox/pack.js";
+import { cacheOf, leave, tidy } from "/static/child/js/outbox/pack.js";
 import { drain } from "/static/child/js/outbox/sender.js";
 import * as store from "/static/child/js/outbox/store.js";
 
@@ -20,8 +20,9 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (url.origin !== location.origin) return;
   if (event.request.mode === "navigate") {
-    event.respondWith(opened(event.request, url));
-    event.waitUntil(drain().catch(() => {}));
+    const answer = opened(event.request, url);
+    event.respondWith(answer);
+    event.waitUntil(answer.then(() => (SIT.test(url.pathname) ? null : tidy()), () => {}).then(() => drain()).catch(() => {}));
   } else if (event.request.method === "GET") {
     if (STILL.test(url.pathname)) event.respondWith(still(event.request, url));
     if (SIT.test(url.pathname) && url.pathname !== "/sit/envelope") event.respondWith(sitting(event.request, url));
@@ -57,7 +58,7 @@ async function opened(request, url) {
 
 async function left() {
   try {
-    if (await store.current()) await leave();
+    await leave();
   } catch { /* nothing can be packed where nothing can be stored */ }
 }
 

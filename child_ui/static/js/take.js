@@ -11,7 +11,7 @@ async function take(row) {
   const tell = (state) => { row.dataset.is = state; says.textContent = list.dataset[state]; };
   tell("fetching");
   try {
-    await store.keepEnvelope({ ...(await store.envelopeOf(envelope)) ?? { next: 0, over: "" }, envelope, capability, label, order: {}, ready: false });
+    await store.keepEnvelope({ ...(await store.envelopeOf(envelope)) ?? { next: 0, over: "" }, envelope, capability, label, order: {}, ready: false, taken: true });
     const bundle = await packSitting({ envelope, capability });
     const { next, over } = await store.envelopeOf(envelope);
     await store.keepEnvelope(rowOf({ ...bundle, envelope, capability }, { label, next, over, order: bundle.order, ready: true, lang: bundle.language, taken: true }));

@@ -75,8 +75,7 @@ async function sealed(envelope, path, fields, target, opened) {
   // The page is going: this one is sent in a way that outlives it, and sent again from the next one if need be.
   post(item, envelope, { keepalive: true, signal: undefined }).catch(() => {});
   sessionStorage.clear();
-  await store.setCurrent(null);
-  leave();
+  await leave();
 }
 
 /* How it looks is put on this page at once and on the packed ones; the small switch stays where it is. */

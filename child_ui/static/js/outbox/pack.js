@@ -43,17 +43,18 @@ export async function relook(envelope, classes) {
 /* The child is in this sitting now; its pages come from here. */
 export const enter = (envelope) => store.setCurrent(envelope);
 
-/* Nobody is in a packed sitting any more. What is over leaves nothing behind but what is not handed in yet. */
-export async function leave() {
-  await store.setCurrent(null);
-  await tidy();
-}
+/* Nobody is in a sitting any more. */
+export const leave = () => store.setCurrent(null);
 
+/* A sitting that is over, or was handed over and left, leaves nothing behind but what is not handed in yet. What was taken
+   along stays until it is used. */
 export async function tidy() {
   const rows = await store.envelopes(), here = await store.current();
-  const waiting = new Set();
-  for (const id of await store.itemKeys()) waiting.add((await store.itemAt(id))?.envelope);
-  const packed = rows.filter((row) => row.ready && (!row.over || row.envelope === here)).map((row) => cacheOf(row.envelope));
-  for (const name of await caches.keys()) if (name.startsWith("packed-") && !packed.includes(name)) await caches.delete(name);
-  for (const row of rows) if (row.over && row.envelope !== here && !waiting.has(row.envelope)) await store.dropEnvelope(row.envelope);
+  const stays = (row) => row.envelope === here || (row.taken && !row.over);
+  const kept = rows.filter(stays).map((row) => cacheOf(row.envelope));
+  for (const name of await caches.keys()) if (name.startsWith("packed-") && !kept.includes(name)) await caches.delete(name);
+  for (const row of rows.filter((one) => !stays(one))) {
+    if ((await store.itemKeysOf(row.envelope)).length) await store.changeEnvelope(row.envelope, { ready: false });
+    else await store.dropEnvelope(row.envelope);
+  }
 }
