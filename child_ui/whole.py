@@ -24,7 +24,7 @@ def inside(request: Request) -> bool:
     """Whether this page brings the sheet with it: only the first one on this device does, so that nothing waits for a
     second journey on a slow line. It is fetched by the same page afterwards, for all that follow."""
     known = read_cookie(request, SHEET) == made("child.css").mark
-    return request.url.path.startswith(WAITING) and not known
+    return request.url.path.startswith(WAITING) and not known and not getattr(request.state, "packing", False)
 
 
 def sheet(request: Request) -> Markup:

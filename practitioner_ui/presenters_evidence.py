@@ -3,8 +3,18 @@
 from dataclasses import dataclass
 
 from app.evidence.placed import Placed
-from app.responses.views import ResponseView
-from practitioner_ui.presenters_answers import Picture, Quote, dated_line, picture_of, quote_of, response_address
+from app.responses.views import RECORDING, ResponseView
+from app.transcripts.views import NOT_YET
+from app.translations.models import HEARD
+from practitioner_ui.presenters_answers import (
+    Picture,
+    Quote,
+    dated_line,
+    picture_of,
+    quote_of,
+    response_address,
+    tongue,
+)
 from practitioner_ui.presenters_parts import Pieces, asked_line, pieces_of
 from practitioner_ui.presenters_seen import Seen, seen_by
 
@@ -42,8 +52,22 @@ def beside(placed: Placed, home: str) -> Beside:
 
 def _told(view: ResponseView, home: str) -> Told:
     return Told(
-        href=response_address(view, home), quote=quote_of(view, dated=True) if view.words else None, told="" if view.parts else view.said,
+        href=response_address(view, home), quote=_quote(view), told=_said(view),
         pieces=pieces_of(view), asked=asked_line(view),
         line=dated_line(view), picture=picture_of(view, home), question=view.question, lang=view.language,
         wish=view.wish_sentence if view.wish not in ("", "everyone") else "",
     )  # fmt: skip
+
+
+def _quote(view: ResponseView) -> Quote | None:
+    """The child's words, else what a recording says as somebody wrote it down."""
+    if view.words:
+        return quote_of(view, dated=True)
+    heard = view.transcripts[:1]
+    return Quote(heard[0].text, heard[0].line, *tongue(view), view.translated(HEARD)) if heard else None
+
+
+def _said(view: ResponseView) -> str:
+    """What was chosen, in one sentence; pieces have a place of their own, and a recording waits to be written out."""
+    waits = view.kind == RECORDING and not view.has_words
+    return str(NOT_YET) if waits else "" if view.parts else view.said

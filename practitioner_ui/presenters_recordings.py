@@ -7,6 +7,8 @@ from app.kit.dates import full
 from app.kit.words import gettext_lazy as _
 from app.responses.views import RECORDING, ResponseView
 from app.transcripts.views import NOT_YET, TranscriptView
+from app.translations.models import HEARD
+from app.translations.views import TranslationView
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,7 @@ class Heard:
     label: str
     line: str
     written: tuple[TranscriptView, ...]
+    translations: tuple[TranslationView, ...]
     not_yet: str
     lang: str
     post_to: str
@@ -33,6 +36,7 @@ def recording_of(view: ResponseView, home: str) -> Heard | None:
     return Heard(
         id=view.id.hex, src=address, label=_("{child} in their own voice. {question}").format(child=view.child_name, question=view.question),
         line=f"{full(view.given_at)}. {view.manner}", written=view.transcripts,
+        translations=view.translated(HEARD),
         not_yet="" if view.transcripts else str(NOT_YET), lang=view.words_language, post_to=f"{address}/transcripts",
         field=field_of(view.id.hex), place=f"heard-{view.id.hex[:8]}",
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """The shelf in plain words: why something is held, what of it can be read, and what a rescue file held."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -35,7 +36,8 @@ OUTCOMES = {
     rescue.NOT_YOURS: _("Not from a tablet of a child you work with. Give the file to that child’s worker."),
     rescue.TOO_BIG: _("Too big to take in. Keep the tablet as it is and ask whoever looks after Heard."),
 }
-NO_PATH = _("a page we do not know")
+# What cannot be read as a form has no field; all of it is what the child's page sent.
+TYPED = re.compile(r"|words|starter-.*|name-.*|.*_name|name|text")
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,11 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Words:
+    """`own`: typed by the child, and so the only thing here that may stand in quotation marks."""
+
     field: str
     text: str
+    own: bool
 
 
 @dataclass(frozen=True)
@@ -123,8 +128,8 @@ def unsent_view(one: Unsent) -> UnsentView:
 
 
 def _words(said: Sequence[tuple[str, str]]) -> tuple[Words, ...]:
-    """A field named `words` needs no name beside it."""
-    return tuple(Words("" if field == "words" else field, text) for field, text in said)
+    """A field named `words` needs no name beside it; what was only picked goes by its mark in the content."""
+    return tuple(Words("" if field == "words" else field, text, bool(TYPED.fullmatch(field))) for field, text in said)
 
 
 def _more(found: Found | None) -> tuple[str, ...]:
@@ -141,7 +146,7 @@ def _where(path: str) -> str:
     try:
         step = catalogue().step(parts[2], parts[3])
     except (KeyError, IndexError):
-        return _("At {page}").format(page=path if path.startswith("/sit") and len(path) < 80 else NO_PATH)
+        return str(_("At a page that is not there now."))
     return _("At the question: {question}").format(question=text_for(step.ask, "", "en").text)
 
 

@@ -11,13 +11,12 @@ from app.kit.dates import clock_time
 from app.kit.words import gettext_lazy as _
 from app.sittings.models import Sitting
 from practitioner_ui.presenters_caseload import day_words
-from practitioner_ui.presenters_child import home_of
 from practitioner_ui.presenters_handover import activities_words
-from practitioner_ui.presenters_names import age_of
+from practitioner_ui.presenters_names import age_of, listed
 
 ONE = _("One thing {child} gave is still on a tablet{label}, last heard of {when}.")
 SEVERAL = _("{n} things {child} gave are still on a tablet{label}, last heard of {when}.")
-TAKEN = _("{child}’s pages went along on a tablet{label} on {when}. Nothing has come back yet.")
+TAKEN = _("Pages for {children} went along on a tablet on {when}. Nothing has come back yet.")
 SILENT = _("No word from it for two days. Find it and open it where there is signal.")
 
 
@@ -41,7 +40,6 @@ class Taking:
 class TabletLine:
     text: str
     alarm: str
-    href: str
 
 
 def to_take(found: Sequence[Sitting], children: Sequence[Child]) -> list[Choice]:
@@ -52,8 +50,9 @@ def to_take(found: Sequence[Sitting], children: Sequence[Child]) -> list[Choice]
 
 
 def takings(made: Sequence[Made], children: Sequence[Child]) -> list[Taking]:
-    names = {child.id: child.name for child in children}
-    return [Taking(m.envelope.id.hex, m.capability, label_words(m.envelope.label), names[m.envelope.child_id]) for m in made]
+    by_child = {one.envelope.child_id: one for one in made}
+    mine = [(child, by_child[child.id]) for child in children if child.id in by_child]
+    return [Taking(one.envelope.id.hex, one.capability, label_words(one.envelope.label), child.name) for child, one in mine]
 
 
 def label_words(label: str) -> str:
@@ -61,16 +60,28 @@ def label_words(label: str) -> str:
 
 
 def tablet_lines(found: Sequence[OnTablet], children: Sequence[Child]) -> list[TabletLine]:
-    """What needs doing first."""
+    """What needs doing first; brothers and sisters whose pages went along together share a line."""
     by_id = {child.id: child for child in children}
-    mine = [one for one in found if one.child_id in by_id]
-    return [_line(one, by_id) for one in sorted(mine, key=lambda one: (not one.silent, one.since))]
+    mine = sorted((one for one in found if one.child_id in by_id), key=lambda one: (not one.silent, one.since))
+    together: dict[tuple[bool, str], list[OnTablet]] = {}
+    for one in mine:
+        if one.taken:
+            together.setdefault((one.silent, _when(one)), []).append(one)
+    waiting = [_waiting(one, by_id) for one in mine if not one.taken]
+    lines = [*waiting, *(_taken(group, by_id) for group in together.values())]
+    return sorted(lines, key=lambda line: not line.alarm)
 
 
-def _line(one: OnTablet, by_id: dict[UUID, Child]) -> TabletLine:
-    child, when = by_id[one.child_id], f"{day_words(one.since)}, {clock_time(one.since)}"
-    text = TAKEN if one.taken else ONE if one.waiting == 1 else SEVERAL
-    label = f" ({label_words(one.label)})" if one.label else ""
-    return TabletLine(
-        text.format(n=one.waiting, child=child.name, label=label, when=when), str(SILENT) if one.silent else "", home_of(child)
-    )
+def _waiting(one: OnTablet, by_id: dict[UUID, Child]) -> TabletLine:
+    text, label = ONE if one.waiting == 1 else SEVERAL, f" ({label_words(one.label)})" if one.label else ""
+    said = text.format(n=one.waiting, child=by_id[one.child_id].name, label=label, when=_when(one))
+    return TabletLine(said, str(SILENT) if one.silent else "")
+
+
+def _taken(group: Sequence[OnTablet], by_id: dict[UUID, Child]) -> TabletLine:
+    names = [f"{by_id[one.child_id].name} ({label_words(one.label)})" for one in group]
+    return TabletLine(TAKEN.format(children=listed(names), when=_when(group[0])), str(SILENT) if group[0].silent else "")
+
+
+def _when(one: OnTablet) -> str:
+    return f"{day_words(one.since)}, {clock_time(one.since)}"

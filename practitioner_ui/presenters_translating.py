@@ -7,6 +7,7 @@ from app.evidence.answers import Answer
 from app.kit.words import gettext_lazy as _
 from app.responses.views import ResponseView
 from app.translations.languages import languages
+from app.translations.models import HEARD
 from app.translations.views import TranslationView
 
 
@@ -41,7 +42,7 @@ def _pieces(view: ResponseView) -> Iterable[tuple[str, str]]:
     if view.words:
         yield f"{view.id.hex}:", view.question
     if view.transcripts:
-        yield f"{view.id.hex}:heard", str(_("What is heard in the recording"))
+        yield f"{view.id.hex}:{HEARD}", str(_("What is heard in the recording"))
     for n, part in enumerate(view.parts):
         if part.words:
             yield f"{view.id.hex}:{n}", part.label

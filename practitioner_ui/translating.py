@@ -9,10 +9,10 @@ from starlette.responses import Response
 from app.access.doors import OpenChild, open_child
 from app.identity.permissions import Permission as P
 from app.kit.faults import Incomplete
-from app.kit.forms import Form, PostedForm
+from app.kit.forms import PostedForm
 from app.kit.words import gettext_lazy as _
 from app.responses.models import Response as ChildResponse
-from app.translations.models import Translation
+from app.translations.models import HEARD, Translation
 from app.translations.service import check_translation, say_language, translate
 from practitioner_ui.asking import Asked, id_from, own, typed
 from practitioner_ui.responses import ONE, back, page
@@ -68,9 +68,6 @@ def _words(here: OpenChild, of: str) -> tuple[ChildResponse, str]:
     id_text, _colon, part = of.partition(":")
     if not id_text:
         raise Incomplete({"of": WHICH_WORDS})
-    if part and part != "heard" and not part.isdecimal():
+    if part and part != HEARD and not part.isdecimal():
         raise Incomplete({"of": WHICH_WORDS})
     return own(here, ChildResponse, id_from(id_text)), part[:6]
-
-
-__all__ = ["Form", "router"]

@@ -56,7 +56,7 @@ def one_of_everything(db: Session, cast: people.Cast) -> Everything:
     made = Everything(cast)
     for child, canary in ((cast.cleo, "CANARY-CLEO"), (cast.ben, "CANARY-BEN"), (cast.ada, "CANARY-ADA")):
         rows = _for_child(db, cast, child, canary)
-    made.ids = {f"{name}_id": row.id.hex for name, row in rows.items()} | {"area": "health", "format": "pdf"} | VOICED | {"envelope": rows["envelope"].id.hex}
+    made.ids = {f"{name}_id": row.id.hex for name, row in rows.items()} | {"area": "health", "format": "pdf"} | VOICED | {"envelope": rows["envelope"].id.hex, "name": "people-like", "skin": "skin-3"}
     return made
 
 

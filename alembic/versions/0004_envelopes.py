@@ -10,10 +10,10 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
-TABLES: tuple[str, ...] = ("sealed_item", "sealed_look")
+TABLES: tuple[str, ...] = ("form_edition", "sealed_item", "sealed_look")
 """written once: guarded by triggers as in 0002"""
 ACTS = ("update", "delete")
-MADE = ("envelope", "sealed_item", "sealed_look", "draft")
+MADE = ("form_edition", "envelope", "sealed_item", "sealed_look", "draft")
 
 
 def moment(name: str, nullable: bool = True) -> sa.Column:
@@ -29,6 +29,12 @@ def number(name: str) -> sa.Column:
 
 
 def upgrade() -> None:
+    op.create_table(
+        "form_edition", sa.Column("id", sa.Uuid(), nullable=False), moment("created_at", False), words("form_version"),
+        words("band"), words("language"), sa.Column("shown", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_form_edition")),
+        sa.UniqueConstraint("form_version", "band", "language", name=op.f("uq_form_edition_form_version_band_language")),
+    )  # fmt: skip
     _make("envelope", {"sitting_id": "sitting"}, [
         sa.Column("device_id", sa.Uuid(), nullable=True), sa.Column("made_by", sa.Uuid(), nullable=True),
         words("capability_hash"), words("label"), words("sealing_key_id"), moment("accepts_until", False),

@@ -50,7 +50,7 @@ class Catalogue:
             symbol=told.symbol,
             **more,
         )
-        step._activity, step._version = told.activity, told.version
+        step._activity, step._version, step._about = told.activity, told.version, told.id
         return step
 
     def on_map(self, band: str) -> tuple[Activity, ...]:

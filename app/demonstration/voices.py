@@ -77,7 +77,7 @@ def _answer(
     drawing, words = content.pop("drawing", None), content.pop("words", None)
     row = Response(
         child_id=chapter.child.id, sitting_id=sitting.id, key=uuid4().hex, activity=step.activity,
-        step=step.id.removesuffix("-about") if part else step.id, part=part, kind=step.kind, how=how, helped=helped,
+        step=step.base[0], part=part, kind=step.kind, how=how, helped=helped,
         area=step.area or "", shown=_shown(chapter, visit, step), drawing_id=UUID(hex=drawing) if drawing else None,
         given_at=at, created_at=at, device_at=at,
         digest=digest(chapter.db, chapter.child.id, json.dumps([content, words]).encode()),

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 
 from app.access.scoping import ScopedSession
 from app.envelopes.drafts import end_draft, keep_draft
+from app.envelopes.editions import shown_then
 from app.envelopes.here import giving, here_in
 from app.envelopes.models import Envelope
 from app.envelopes.order import all_before_are_here, overtaken
@@ -38,7 +39,7 @@ class Delivered:
 
 
 def deliver_letter(
-    db: ScopedSession, app: FastAPI, envelope: Envelope, letter: Letter, *, seq: int, at: datetime
+    db: ScopedSession, app: FastAPI, envelope: Envelope, letter: Letter, *, seq: int, at: datetime, edition: str
 ) -> Delivered:
     """Raises NotFound, Unreadable or NotTaken for what no page takes; then nothing of it may be committed."""
     slot, blanks = slot_for(letter.path)
@@ -48,7 +49,9 @@ def deliver_letter(
     if letter.draft:
         keep_draft(here, envelope, key=key, seq=seq, path=letter.path, typed=typed(held))
         return Delivered(DRAFT, key)
-    here = giving(here, at, letter.at, _strokes_may_come(db, envelope, seq, held))
+    here = giving(
+        here, at, letter.at, awaits_strokes=_strokes_may_come(db, envelope, seq, held), shown_then=shown_then(db, here, edition)
+    )
     _open_if_packed(here)
     own_key = f"{envelope.id.hex[:16]}-{seq}"
     _keep(here, envelope, slot, _with_key(held, own_key), blanks, seq)

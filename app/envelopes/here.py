@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from fastapi import FastAPI
 
@@ -25,11 +26,12 @@ def here_in(db: ScopedSession, app: FastAPI, envelope: Envelope, path: str = "/s
     )  # fmt: skip
 
 
-def giving(here: ChildHere, given_at: datetime, device_at: datetime | None, awaits_strokes: bool) -> ChildHere:
-    return replace(here, given_at=given_at, device_at=device_at, awaits_strokes=awaits_strokes)
+def giving(here: ChildHere, given_at: datetime, device_at: datetime | None, **more: Any) -> ChildHere:
+    return replace(here, given_at=given_at, device_at=device_at, **more)
 
 
 def at_page(here: ChildHere, path: str) -> ChildHere:
     """The same child at another page, which is made to be used without signal."""
     request = request_at(here.request.app, path, here.request.state.request_id)
+    request.state.packing = True
     return replace(here, request=request, packing=True)

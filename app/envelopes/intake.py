@@ -69,7 +69,7 @@ def take_in(db: ScopedSession, app: FastAPI, envelope: Envelope, sealed: Sealed)
 def _delivered(db: ScopedSession, app: FastAPI, envelope: Envelope, sealed: Sealed) -> Receipt:
     letter = read_letter(_clear(app, envelope, sealed))
     at = place_of(db, envelope, sealed.seq, now())
-    done = deliver_letter(db, app, envelope, letter, seq=sealed.seq, at=at)
+    done = deliver_letter(db, app, envelope, letter, seq=sealed.seq, at=at, edition=sealed.form_version)
     take_turn(db)  # the turn was given up if a picture had to be decoded; somebody may have sent the same meanwhile
     if known := _known(db, envelope, sealed):
         db.rollback()

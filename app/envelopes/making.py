@@ -1,16 +1,14 @@
 """Make an envelope: a capability that only the tablet knows, a key to seal to, and a label that tells nothing."""
 
-import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import lru_cache
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from app.catalogue.load import CONTENT
+from app.envelopes.editions import form_version, remember_edition
 from app.envelopes.models import Envelope
 from app.kit.clock import now
 from app.kit.cookies import new_token, token_hash
@@ -52,13 +50,14 @@ def make_envelope(
     if device:
         device.envelope_id = row.id
     record(db, actor, What.ENVELOPE_MADE, child_id=row.child_id, subject=row)
+    remember_edition(db, sitting)
     return Made(row, capability)
 
 
 def take(db: Session, actor: Actor, sittings: Sequence[Sitting], by: UUID) -> list[Made]:
     """One envelope for each, each with a picture word no other envelope of this worker's has just now."""
     free = free_labels(db, by)
-    return [make_envelope(db, actor, sitting, label=free.pop(), by=by) for sitting in sittings]
+    return [make_envelope(db, actor, sitting, label=free[n % len(free)], by=by) for n, sitting in enumerate(sittings)]
 
 
 def free_labels(db: Session, by: UUID) -> list[str]:
@@ -66,17 +65,11 @@ def free_labels(db: Session, by: UUID) -> list[str]:
     lately = select(Envelope.label).where(Envelope.made_by == by, col(Envelope.created_at) > now() - timedelta(days=30))
     used = set(db.exec(lately))
     fresh = [label for label in LABELS if label not in used]
-    return [*_shuffled([label for label in LABELS if label in used]), *_shuffled(fresh)]
+    return [*_shuffled(fresh), *_shuffled([label for label in LABELS if label in used])]
 
 
 def _shuffled(labels: list[str]) -> list[str]:
     return sorted(labels, key=lambda _label: secrets.randbits(32))
 
 
-@lru_cache
-def form_version() -> str:
-    """A mark of all the content a page is made from: what was asked on a tablet can be told from what is asked now."""
-    whole = hashlib.sha256()
-    for file in sorted(CONTENT.rglob("*.yaml")):
-        whole.update(file.read_bytes())
-    return f"1-{whole.hexdigest()[:10]}"
+__all__ = ["LABELS", "Made", "form_version", "free_labels", "make_envelope", "take"]

@@ -1,15 +1,15 @@
 """An envelope on a tablet, what came out of it, what could not be placed, what was typed and not sent."""
 
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import JSON, Column, UniqueConstraint
 from sqlmodel import Field
 
 from app.kit.clock import now
 from app.kit.columns import UtcDateTime
-from app.kit.records import ChildScoped, moment, one_child, same_child, sealed
+from app.kit.records import ChildScoped, Record, moment, one_child, same_child, sealed
 
 
 class Envelope(ChildScoped, table=True):
@@ -89,3 +89,16 @@ class Draft(ChildScoped, table=True):
     text: bytes | None = sealed(childs_words=True)
     typed_at: datetime = Field(sa_type=UtcDateTime)
     ended_at: datetime | None = moment()
+
+
+class FormEdition(Record, table=True):
+    """The wording of one edition of the pages, for one band and language; about nobody."""
+
+    __tablename__ = "form_edition"
+    __table_args__ = (UniqueConstraint("form_version", "band", "language"),)
+    insert_only: ClassVar[bool] = True
+
+    form_version: str
+    band: str
+    language: str
+    shown: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))

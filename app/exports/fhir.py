@@ -7,6 +7,7 @@ from typing import Any
 from app.responses.models import How, Response
 from app.responses.views import ResponseView
 from app.sittings.models import Sitting, SittingStatus
+from app.translations.models import HEARD
 
 SYSTEM = "urn:heard"
 FHIR = "http://hl7.org/fhir/StructureDefinition"
@@ -69,7 +70,7 @@ def _item(row: Response, view: ResponseView, value: dict[str, Any]) -> dict[str,
         made["extension"].append({"url": ABSENT, "valueCode": REASONS[How(row.how)]})
         return made
     made["answer"] = [*_chosen(row, value), *_attached(row), *([_said(view, view.words)] if view.words else [])]
-    made["answer"] += [_said(view, one.text, "heard", one.line) for one in view.transcripts[:1]]
+    made["answer"] += [_said(view, one.text, HEARD, one.line) for one in view.transcripts[:1]]
     made["item"] = [*_placed(link, row, value), *_pieces(link, view)]
     return {key: part for key, part in made.items() if part}
 

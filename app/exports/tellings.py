@@ -12,10 +12,9 @@ from app.kit.dates import full, weekday
 from app.kit.words import gettext_lazy as _
 from app.responses.views import RECORDING, ResponseView
 from app.transcripts.views import NOT_YET
+from app.translations.models import HEARD
 
 ARRIVING = "arriving"
-HEARD = "heard"
-"""the part of a translation that is of what was written down from a recording"""
 
 
 def leaves_out(answer: Answer) -> bool:

@@ -13,6 +13,8 @@ from app.identity.people import NOBODY
 from app.kit.dates import full
 from app.kit.words import gettext_lazy as _
 from app.observations.views import ObservationView
+from app.responses.views import RECORDING
+from app.transcripts.views import NOT_YET
 from app.vault import clear
 
 NO_EVIDENCE, NOBODY_YET, NO_DATE = _("No child evidence"), _("Nobody named yet"), _("No date yet")
@@ -81,6 +83,8 @@ def _own(view: Any, copier: Copier) -> Placed:
         return Placed(quote.text, line, True, quote.lang, quote.dir, quote.translations, pieces_of(view, copier))
     if view.parts:
         return Placed("", line, pieces=pieces_of(view, copier))
+    if view.kind == RECORDING:
+        return Placed(str(NOT_YET), line)
     if has_picture(view):
         return Placed(_("A drawing or picture by {child}, in this copy.").format(child=view.child_name), line)
     return Placed(_("{child} chose: {said}").format(child=view.child_name, said=copier.adult(view.said)), line)

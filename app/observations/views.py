@@ -12,7 +12,6 @@ from app.kit.words import gettext_lazy as _
 from app.observations.models import Observation
 from app.vault import clear
 
-
 LABELS = {
     "heard": _("Heard"),
     "comfort": _("How the child seemed, in what they did"),

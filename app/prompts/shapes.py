@@ -97,6 +97,8 @@ class StepBase(Plain):
     core: bool = False
     _activity: str = PrivateAttr("")
     _version: int = PrivateAttr(0)
+    _about: str = PrivateAttr("")
+    """the id of the step this one asks more about; empty for a step of its own"""
 
     def for_band(self, band: str) -> bool:
         return not self.bands or band in self.bands
@@ -108,6 +110,11 @@ class StepBase(Plain):
     @property
     def version(self) -> int:
         return self._version
+
+    @property
+    def base(self) -> tuple[str, str]:
+        """(step, part) as an answer is kept: what was told about `home` is part `about` of `home`."""
+        return (self._about, "about") if self._about else (self.id, "")
 
 
 @dataclass(frozen=True)

@@ -19,13 +19,12 @@ from app.prompts import KINDS, Wording
 from app.prompts.shapes import StepBase
 from app.responses.models import Drawing, How, Response
 from app.responses.sheets import open_sheet
-from app.sittings.door import ChildHere
+from app.sittings.door import ChildHere, step_mark
 from app.sittings.packing import OWN
 from app.trail import What, record
 from app.vault import seal
 from app.vault.words import digest
 
-ABOUT = "-about"
 NOT_DRAWN = _("There is no drawing here yet. You can also use “Not now”.")
 
 
@@ -47,7 +46,7 @@ def give_response(
     """
     step = catalogue().about_of(step, part) if part else step
     content = answer.model_dump() if answer else {"words": words}
-    drawing_id = _drawn(here, content.pop("drawing", None), activity_id, base_step(step)[0])
+    drawing_id = _drawn(here, content.pop("drawing", None), activity_id, step.base[0])
     taken = _taken_in(here, photo, recording)
     print_ = _fingerprint(here, step, How.TOLD, {**content, "drawing": str(drawing_id)}, taken.data if taken else b"")
     if (same := _already(here, key, print_)) is not None:
@@ -80,7 +79,9 @@ def told_steps(here: ChildHere) -> set[tuple[str, str]]:
 
 
 def shown_to(here: ChildHere, step: StepBase) -> dict[str, Any]:
-    """The wording, language, band, options in order and version, as they stand on the page now."""
+    """The wording, language, band, options in order and version, as they stand on the page now or stood on it then."""
+    if then := here.shown_then.get(step_mark(step)):
+        return dict(then)
 
     def said(wording: Wording) -> str:
         filled = text_for(wording, here.band, here.language).filled(child=here.child_name_shown, worker=here.worker_name)
@@ -92,16 +93,11 @@ def shown_to(here: ChildHere, step: StepBase) -> dict[str, Any]:
 def _shown_and_kept(here: ChildHere, step: StepBase) -> dict[str, Any]:
     """A worker's own wording stays sealed where it is: beside the answer stands only that it was theirs."""
     shown = shown_to(here, step)
-    return shown | {"question": ""} if step.activity == OWN and not step.id.endswith(ABOUT) else shown
-
-
-def base_step(step: StepBase) -> tuple[str, str]:
-    """(step, part): `home-about` is part `about` of `home`."""
-    return (step.id.removesuffix(ABOUT), "about") if step.id.endswith(ABOUT) else (step.id, "")
+    return shown | {"question": ""} if step.activity == OWN and not step.base[1] else shown
 
 
 def _new_row(here: ChildHere, activity_id: str, step: StepBase, key: str, how: How, print_: str) -> Response:
-    base, part = base_step(step)
+    base, part = step.base
     taken = _by_key(here.db, here.sitting.id, key) is not None
     at = here.given_at or now()
     return Response(

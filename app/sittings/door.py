@@ -1,8 +1,9 @@
 """The child's only door: one cookie, one sitting, one child, and nothing can be read back through it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Depends, Request
 from sqlmodel import Session, select
@@ -44,6 +45,8 @@ class ChildHere:
     """what the tablet's clock said"""
     awaits_strokes: bool = False
     """strokes of a drawing may still be on their way, so its sheet is opened when its answer comes"""
+    shown_then: Mapping[str, Any] = field(default_factory=dict)
+    """by step_mark: the wording that was on the page, where it is not today's"""
 
     @property
     def band(self) -> str:
@@ -64,6 +67,11 @@ class ChildHere:
     @property
     def look(self) -> str:
         return self.sitting.look
+
+
+def step_mark(step: Any) -> str:
+    """Names a question, or a way of telling more about one, for good."""
+    return f"{step.activity}/{step.id}/{step.kind}"
 
 
 @is_door

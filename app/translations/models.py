@@ -7,6 +7,9 @@ from sqlmodel import Field
 
 from app.kit.records import ChildScoped, one_child, same_child, sealed
 
+HEARD = "heard"
+"""the part of a translation that is of what was written down from a recording"""
+
 
 class WordsLanguage(ChildScoped, table=True):
     """A worker said which language one answer's words are in. The newest stands; without one it is the page's."""
@@ -28,7 +31,7 @@ class Translation(ChildScoped, table=True):
 
     response_id: UUID = Field(index=True)
     part: str = ""
-    """empty: the words themselves; else the number of the labelled piece they stand in"""
+    """empty: the words themselves; `heard`: what was written down from a recording; else the number of a labelled piece"""
     language: str
     """the language it was put into"""
     text: bytes | None = sealed(childs_words=True)

@@ -12,6 +12,7 @@ import io
 import json
 import subprocess
 import sys
+import tempfile
 import wave
 from array import array
 from pathlib import Path
@@ -59,12 +60,18 @@ def wanted() -> dict[str, str]:
 
 
 def spoken(piper: str, todo: dict[str, str]):
-    """(key, WAV) for each text. One program speaks them all, since loading the voice is most of the time."""
-    lines = "".join(json.dumps([key, sayable(text)]) + "\n" for key, text in todo.items()).encode()
-    out = io.BytesIO(subprocess.run([piper, "-c", SPEAKER], input=lines, stdout=subprocess.PIPE, check=True).stdout)
-    while line := out.readline():
-        key, length = json.loads(line)
-        yield key, out.read(length)
+    """(key, WAV) for each text as it comes, so that stopping half-way loses nothing. One program speaks them all, since
+    loading the voice is most of the time."""
+    lines = "".join(json.dumps([key, sayable(text)]) + "\n" for key, text in todo.items())
+    with tempfile.TemporaryFile("w+") as given:
+        given.write(lines)
+        given.seek(0)
+        speaker = subprocess.Popen([piper, "-c", SPEAKER], stdin=given, stdout=subprocess.PIPE)
+        while line := speaker.stdout.readline():
+            key, length = json.loads(line)
+            yield key, speaker.stdout.read(length)
+    if speaker.wait():
+        raise SystemExit("The speaker stopped.")
 
 
 def sayable(text: str) -> str:

@@ -364,3 +364,22 @@ def test_every_page_that_takes_something_can_take_it_sealed(app):
     """A page added later must be known to child_ui.delivering."""
     posts = {found.path for found in walk(app) if found.unsafe and found.path.startswith("/sit")}
     assert posts == addresses()
+
+
+def test_an_answer_keeps_the_wording_of_the_page_it_was_given_on(client, db, cast, tablet, monkeypatch):
+    """R35: the pages were taken along, then the content was reworded."""
+    item = tablet.page(WORDS, words="asked the old way")
+    db.rollback()
+    from app.catalogue import catalogue
+    from app.envelopes import editions
+
+    step = catalogue().step("what-i-want-the-meeting-to-know", "know")
+    before = step.ask.text("6-7")
+    monkeypatch.setattr(editions, "form_version", lambda: "2-later")
+    monkeypatch.setitem(step.ask.__dict__, "default", "A NEW WORDING?")
+    monkeypatch.setitem(step.ask.__dict__, "bands", {})
+    tablet.send(client, item)
+    tablet.form = "2-later"
+    tablet.send(client, tablet.page(WORDS, words="asked the new way"))
+    shown = fresh(db, lambda: [row.shown["question"] for row in rows_of(db, tablet)])
+    assert shown == [before, "A NEW WORDING?"] and before != shown[1]

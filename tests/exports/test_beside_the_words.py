@@ -16,6 +16,7 @@ from app.responses.models import Response
 from app.sittings.models import SittingStatus
 from app.sittings.packing import Packed, Room
 from app.trail import What, record
+from app.transcripts.service import transcribe
 from app.translations.service import say_language, translate
 from app.vault import seal
 from tests import people, voices
@@ -143,3 +144,17 @@ def test_the_export_holds_it_all_and_no_siblings_name(db, cast, beside):
 def test_an_old_answer_of_a_choice_still_reads_as_before(db, cast, told):
     voices.say(db, cast, cast.ada, "Only words.")
     assert "“" not in "".join(c for day in paper(db, cast).days for t in day.told for c in t.chosen)
+
+
+def test_a_recording_is_quoted_as_somebody_wrote_it_down_and_said_to_wait_before(db, cast, make):
+    shown = {"question": "Say it", "language": "en", "band": "6-7", "version": 1, "kind": "recording"}
+    sitting = people.pack_for(db, cast, cast.ada)
+    sitting.status, sitting.opened_at = SittingStatus.FINISHED, now()
+    row = give(db, cast.ada, sitting, "recording", shown)
+    db.commit()
+    assert "A recording. Not written out yet." in every(paper(db, cast))
+    transcribe(db, cast.actor(cast.priya), child_id=cast.ada.id, response_id=row.id, text="Ben sings at night.")
+    db.commit()
+    (quote,) = paper(db, cast).quotes
+    assert quote.text == "[My brother or sister] sings at night." and quote.line.startswith("Written down from the recording by Priya Nair")
+    assert "sings at night." in " ".join(texts(make(cast.ada, "docx").data))

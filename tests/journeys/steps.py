@@ -146,10 +146,10 @@ class ChildAtTheTablet:
         go(self.page, "/sit/my-three-houses/worries")
         if self.scripts:
             self._strokes()
-            press(self.page, self.page.locator("form:has(input[name=drawing]) button[type=submit]:visible, form:has(input[name=drawing]) button:not([type]):visible").last)
+            press(self.page, self.page.locator("button.tell"))
         else:
             self.page.set_input_files("input[name=photo]", {"name": "IMG_1.png", "mimeType": "image/png", "buffer": paper()})
-            press(self.page, self.page.locator("form:has(input[name=photo]) button").last)
+            press(self.page, self.page.locator(".on-paper button"))
         if self.page.locator("textarea[name=words]").count():
             self.page.fill("textarea[name=words]", explanation)
             self._go_on()

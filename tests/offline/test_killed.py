@@ -6,6 +6,10 @@ from app.envelopes.models import Draft
 from app.responses.models import DrawingBatch
 from tests.offline.tablet import KNOW, WORRIES
 
+# As a full disk does it: the row is taken, and then its transaction is not.
+FULL = """() => { window.add = IDBObjectStore.prototype.add;
+  IDBObjectStore.prototype.add = function (row) { const asked = window.add.call(this, row); this.transaction.abort(); return asked } }"""
+
 
 def drafts(tablet) -> list[Draft]:
     return tablet.rows(select(Draft))
@@ -113,3 +117,25 @@ def test_a_clock_that_is_years_wrong_or_jumps_changes_no_order_and_loses_nothing
     tablet.tries()
     tablet.drained()
     assert [row[2] for row in tablet.kept(sitting)] == ["one", "two", "three"]
+
+
+def test_a_tablet_with_no_room_left_says_so_and_keeps_the_words_on_the_page(tablet, cast):
+    """R18: nothing earlier is touched, and once there is room the same press keeps it."""
+    tablet.start()
+    sitting = tablet.handed_to(cast.ben)
+    tablet.ready()
+    tablet.offline()
+    tablet.writes("There was room for this.")
+    tablet.go(KNOW)
+    tablet.page.evaluate(FULL)
+    tablet.page.fill("textarea[name=words]", "No room for this.")
+    tablet.page.click("form.answer button.go")
+    line = tablet.page.locator("[data-kept-line]")
+    tablet.until(lambda: line.get_attribute("data-state") == "grown-up")
+    assert tablet.page.input_value("textarea[name=words]") == "No room for this." and tablet.waiting() == 1
+    tablet.page.evaluate("() => { IDBObjectStore.prototype.add = window.add }")
+    tablet.press("form.answer button.go")
+    tablet.offline(False)
+    tablet.tries()
+    tablet.drained()
+    assert [row[2] for row in tablet.kept(sitting)] == ["There was room for this.", "No room for this."]

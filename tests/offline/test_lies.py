@@ -121,6 +121,7 @@ def test_one_that_always_fails_holds_up_none_of_the_others(tablet, waiting, liar
     for _ in range(3):
         tablet.tries()
     assert tablet.waiting() == 1
+    tablet.until(lambda: [row.waiting for row in tablet.rows(select(Envelope))] == [1])
     line = tablet.page.locator("[data-kept-line]")
     tablet.until(lambda: line.get_attribute("data-state") == ("grown-up" if status == 422 else "here"))
     if status == 422:

@@ -3,6 +3,7 @@
 from sqlmodel import select
 
 from app.responses.models import DrawingBatch
+from tests.journeys.steps import look
 
 
 def test_a_sitting_packed_with_a_line_goes_on_without_one_and_all_of_it_arrives(tablet, cast):
@@ -51,8 +52,13 @@ def test_brother_and_sister_after_each_other_from_what_was_packed_before_the_vis
     tablet.offline()
     tablet.page.reload()
     assert "Ada" not in tablet.page.content() and "Ben" not in tablet.page.content()
+    look(tablet.page)
     for label, words in ((ada, "I am Ada."), (ben, "I am Ben.")):
         tablet.opens(label)
+        tablet.page.click("a[href='/sit/about-exit']")
+        assert "cannot" in tablet.page.inner_text("dialog[open]")
+        look(tablet.page)
+        tablet.page.click("dialog[open] [data-close]")
         tablet.arrives()
         tablet.draws()
         tablet.press("button.tell")
@@ -63,6 +69,7 @@ def test_brother_and_sister_after_each_other_from_what_was_packed_before_the_vis
         tablet.press("form.answer button.go")
         tablet.press("main a[href='/practitioner/unlock']")
         assert "Giving the tablet back needs signal" in tablet.page.inner_text("main")
+        look(tablet.page)
         assert not tablet.page.locator(f".packed-card:has-text('{label}') button:visible").count()
     tablet.offline(False)
     tablet.page.reload()

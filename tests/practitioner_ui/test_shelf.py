@@ -112,7 +112,7 @@ class TestStillOut:
     def test_pages_that_went_along_and_never_came_back_are_remembered(self, client, cast, tablet):
         with clock.frozen(clock.now() + timedelta(days=3)):
             page = people.sign_in(client, cast.priya).get("/practitioner").text
-            assert "Ada’s pages went along on a tablet (boat)" in page and "No word from it" in page
+            assert "Pages for Ada (boat) went along on a tablet" in page and "No word from it" in page
         tablet.send(client, tablet.page(WORDS, words="back"))
         assert "went along" not in client.get("/practitioner").text
 

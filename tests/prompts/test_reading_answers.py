@@ -57,13 +57,13 @@ def test_reading_gives_an_answer_or_unreadable_and_nothing_else(form, which, ban
     assert kind.say(answer, which, speaker(band))
 
 
-@pytest.mark.parametrize("which", list(steps()), ids=lambda s: f"{s.activity}.{s.id}.{s.kind}")
 @pytest.mark.parametrize("band", SITTING, ids=lambda b: b.id)
-def test_what_was_shown_is_kept_whole(which, band):
-    shown = KINDS[which.kind].shown(which, band, "en", speaker(band))
-    assert shown["question"] and shown["activity"] and shown["version"] >= 1
-    assert (shown["band"], shown["language"], shown["kind"]) == (band.id, "en", which.kind)
-    assert all(option["id"] and option["label"] for option in shown["options"])
+def test_what_was_shown_is_kept_whole(band):
+    for which in (one for one in steps() if one.for_band(band.id)):
+        shown = KINDS[which.kind].shown(which, band, "en", speaker(band))
+        assert shown["question"] and shown["activity"] and shown["version"] >= 1
+        assert (shown["band"], shown["language"], shown["kind"]) == (band.id, "en", which.kind)
+        assert all(option["id"] and option["label"] for option in shown["options"])
 
 
 def test_a_scale_offers_as_many_points_as_the_band_can_tell_apart():

@@ -130,7 +130,21 @@ if (tile) {
   window.speechSynthesis?.getVoices();
 }
 
-// Beside a choice, for those who cannot read it: hear this one. A button of its own, so that hearing never chooses.
+// Beside each picture to pick, for those who cannot read it yet: hear this one. A button of its own outside the label, so that
+// hearing never chooses; it stands beside the card and takes nothing from it.
+const besideIt = (label, n) => {
+  const words = label.querySelector("[data-speak]");
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "hear-one" });
+  words.id ||= `hear-${n}`;
+  button.dataset.hears = words.id;
+  button.setAttribute("aria-pressed", "false");
+  button.setAttribute("aria-label", `${tile.textContent.trim()}: ${textOf(words)}`);
+  button.append(tile.querySelector("svg").cloneNode(true));
+  const both = Object.assign(document.createElement("div"), { className: "with-hear" });
+  label.replaceWith(both);
+  both.append(label, button);
+};
+if (tile && document.body.matches(".little, .easy")) document.querySelectorAll("label.choice:has([data-speak])").forEach(besideIt);
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-hears]");
   if (button) pressed(event, button, () => [document.getElementById(button.dataset.hears)].filter(Boolean));

@@ -11,7 +11,8 @@ if (able) for (const name of ["key", "drawing"]) renew(name, crypto.randomUUID()
 
 function plainly(form, button) {
   if (button?.name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value }));
-  if (form.elements.csrf_token?.value) form.submit(); // a packed page has no other way: it stays, and says what is needed
+  // A packed page has no other way, and without a line there is none: it stays with what is on it, and says what is needed.
+  if (form.elements.csrf_token?.value && navigator.onLine) form.submit();
 }
 
 const going = new WeakSet();

@@ -82,6 +82,7 @@ async function sealed(envelope, path, fields, target, opened) {
 async function looked(envelope, fields, target) {
   dress(root, fields);
   await relook(envelope, root.className);
+  if (fields.has("skin")) await store.changeEnvelope(envelope, { stale: true });
   if (!target.matches("[data-look]")) return nextOf("/sit/look", (name) => fields.get(name) ?? "", {}, new Set());
   target.elements.ground.value = fields.get("ground") === "night" ? "calm" : "night";
   return "told";

@@ -18,7 +18,7 @@ export async function packSitting({ envelope, capability }) {
   await gather(cache, [...new Set([...bundle.assets, ...files])], bundle.language);
   const headers = headersOf(answer);
   for (const [path, html] of pages) await cache.put(path, new Response(html, { headers: { ...Object.fromEntries(headers), ...bundle.headers?.[path] } }));
-  await store.changeEnvelope(envelope, { order: bundle.order, form: bundle.form_version, ready: true });
+  await store.changeEnvelope(envelope, { order: bundle.order, form: bundle.form_version, ready: true, stale: false });
   return bundle;
 }
 
