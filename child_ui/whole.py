@@ -7,7 +7,7 @@ from app.kit.bundles import bundle, bundled, made
 from app.kit.cookies import SHEET, read_cookie
 
 STYLES = "/static/child"
-SHEETS = ("tokens", "scripts", "looks", "page", "said", "easy", "own")
+SHEETS = ("tokens", "scripts", "looks", "page", "hear", "said", "easy", "own")
 COMPONENTS = ("always", "kept", "scene", "face", "talk", "scale", "choice", "words", "hours", "cover")
 # Away before all: nothing may keep the page from going. What is given is caught before it is shown over or sent.
 MODULES = ("away", "start", "over", "cover", "hear", "look")

@@ -218,3 +218,14 @@ def test_speaking_stops_at_once(opened, db, cast, how):
      "leaving": lambda: page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")}[how]()
     assert page.evaluate("heard.at(-1)") == "pause" and page.locator(".being-read").count() == 0
     assert page.locator("[data-tile=hear-it]").get_attribute("aria-pressed") == "false"
+
+
+def test_one_choice_is_read_by_a_button_beside_it_that_chooses_nothing(opened):
+    page = opened("/sit/with-me", scripts=EAR + VOICE.replace("LOCAL", "true"))
+    look(page)
+    button = page.locator(".hear-one").nth(1)
+    assert button.evaluate("one => one.closest('label')") is None
+    button.click()
+    page.wait_for_function("() => heard.some((one) => one === 'play' || one.startsWith('voice'))")
+    assert page.locator("input:checked").count() == 0
+    assert button.get_attribute("aria-label").startswith("Hear it: ")
