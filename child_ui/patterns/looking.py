@@ -10,7 +10,7 @@ from app.catalogue import Activity, catalogue
 from app.prompts.shapes import StepBase
 from app.sittings.looks import GROUNDS, MORE, looks_of
 from child_ui.frame import Tile
-from child_ui.presenters import StepPage, step_page
+from child_ui.presenters import StepPage, about_page, step_page
 
 NOBODY = "the-gallery"
 
@@ -49,12 +49,13 @@ def looking(request: Request) -> Looking:
     )  # fmt: skip
 
 
-def page_for(here: Looking, activity: Activity, step: StepBase, **more: Any) -> StepPage:
+def page_for(here: Looking, activity: Activity, step: StepBase, way: str = "", **more: Any) -> StepPage:
     """The page as a child would see it, with nowhere to go but the gallery."""
-    page = step_page(here, activity, step, set(), **more)  # type: ignore[arg-type]
-    at = f"/patterns/{activity.id}/{step.id}?{here.query}"
+    page = about_page(here, activity, step, way, **more) if way else step_page(here, activity, step, set(), **more)  # type: ignore[arg-type]
+    path, about = f"/patterns/{activity.id}/{step.id}", f"/about/{way}" if way else ""
     frame = replace(page.frame, tiles=tuple(_still(tile) for tile in page.frame.tiles))
-    return replace(page, frame=frame, action=at, base=at, back=f"/patterns?{here.query}", marks=())
+    base, action = f"{path}?{here.query}", f"{path}{about}?{here.query}"
+    return replace(page, frame=frame, action=action, base=base, back=f"/patterns?{here.query}", marks=())
 
 
 def _still(tile: Tile) -> Tile:

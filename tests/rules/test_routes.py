@@ -11,7 +11,7 @@ FLOOR = 55  # raise when routes are added; a walk that suddenly sees fewer is bl
 OPEN = {
     "/", "/e", "/e/closed", "/favicon.ico", "/live", "/manifest.webmanifest", "/p", "/p/wait", "/ready", "/robots.txt", "/sw.js", "/practitioner/sign-in",
     "/practitioner/sign-in/as", "/practitioner/unlock", "/symbols/own/{name}", "/voices/{language}.json", "/voices/{language}/{key}", "/symbols/{skin}/{name}.svg",
-    "/patterns", "/patterns/{activity_id}/{step_id}",
+    "/patterns", "/patterns/{activity_id}/{step_id}", "/patterns/{activity_id}/{step_id}/about/{way}", "/patterns/{activity_id}/{step_id}/strokes",
 }  # fmt: skip
 
 

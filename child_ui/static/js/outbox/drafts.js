@@ -1,7 +1,7 @@
 /* What is not handed in yet: a sealed picture of the form, at most a second behind the child. Files wait for the child's own press. */
 import { bytesOf, nothingGiven } from "./forms.js";
 
-const AFTER = 700;
+const AFTER = 500;
 
 export function keepDrafts(form, { give }) {
   const page = form.elements.key?.value, needs = form.dataset.needs ?? "";
