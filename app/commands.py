@@ -116,12 +116,16 @@ def practitioner_add(
 
 def content_check(folder: Path) -> None:
     from app.catalogue.check import check
+    from app.voices.clips import behind
 
     faults = check(folder, settings().symbols_folder)
     for fault in faults:
         typer.echo(str(fault), err=True)
     if faults:
         raise Mistake(f"{len(faults)} to put right in {folder}.")
+    missing, old = behind()
+    if missing or old:
+        typer.echo(f"Clips: {missing} texts have none and {old} are of words that changed. Run content/voices/make.py.")
     typer.echo("All content is right.")
 
 

@@ -10,7 +10,7 @@ STYLES = "/static/child"
 SHEETS = ("tokens", "scripts", "looks", "page", "hear", "said", "easy", "own")
 COMPONENTS = ("always", "kept", "scene", "face", "talk", "scale", "choice", "words", "hours", "cover")
 # Away before all: nothing may keep the page from going. What is given is caught before it is shown over or sent.
-MODULES = ("away", "start", "over", "cover", "hear", "look")
+MODULES = ("away", "start", "over", "cover", "hear", "look", "aloud")
 # Pages of a sitting, where a child waits for the first one; every other page fetches the sheet as usual.
 WAITING = ("/sit", "/e")
 

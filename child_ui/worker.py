@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from pathlib import Path
 
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import JSONResponse, Response
@@ -13,10 +14,8 @@ from app.kit.words import gettext_lazy as _
 
 router = APIRouter(dependencies=[Depends(public)])
 SCRIPTS = "/static/child/js"
-PARTS = ("sw.js", "shell.js", *(f"outbox/{name}.js" for name in (
-    "begin", "crawl", "drafts", "envelope", "forms", "give", "hand-in", "later", "marks", "pack", "receipt", "rescue",
-    "seal", "sender", "states", "store", "watch-over", "way",
-)))  # fmt: skip
+OUTBOX = Path(__file__).parent / "static" / "js" / "outbox"
+PARTS = ("sw.js", "shell.js", *(f"outbox/{file.name}" for file in sorted(OUTBOX.glob("*.js"))))
 PAGES = ("/p", "/p/wait", "/e/closed")
 MANIFEST, ICONS = "/manifest.webmanifest", ("leaf-192.png", "leaf-512.png")
 NAME = _("My place")

@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from app.access.doors import OpenChild, open_child
 from app.catalogue import catalogue
 from app.drawings.palette import SKINS
-from app.families.service import Needs, change_needs
+from app.families.service import Needs, change_needs, help_notes
 from app.identity.permissions import Permission as P
 from app.kit.faults import Incomplete, raise_if_any
 from app.kit.forms import Form, PostedForm
@@ -45,11 +45,10 @@ def keep_needs(here: Packer, form: PostedForm) -> Response:
 
 def _read(form: Form) -> Needs:
     look = with_more(with_ground("", form.get("ground") or CALM), form.all("looks"))
-    own = [word.strip() for word in form.get("more").replace("\n", ",").split(",")]
-    chosen = [word for word in COMMON if word in form.all("needs")]
     return Needs(
         band=form.get("band"), language=form.get("language") or "en", look="" if look == CALM else look,
-        skin=form.get("skin"), needs=tuple(dict.fromkeys([*chosen, *filter(None, own)])), note=form.get("note"),
+        skin=form.get("skin"), needs=tuple(word for word in COMMON if word in form.all("needs")),
+        note=form.get("note"), more=form.words("more"),
     )  # fmt: skip
 
 
@@ -66,6 +65,6 @@ def _not_offered(form: Form) -> dict:
 def _page(here: OpenChild, asked: Asked = NOTHING) -> Response:
     return render(
         here.request, "practitioner/needs/page.html", 422 if asked.errors else 200, nav="families", errors=asked.errors,
-        child=child_head(here, "record"), asked=asked, page=needs_page(here.child, asked),
+        child=child_head(here, "record"), asked=asked, page=needs_page(here.child, help_notes(here.db, [here.child.id]).get(here.child.id), asked),
         notice=_("Kept. Packing starts from this.") if here.request.query_params.get("kept") and not asked.errors else "",
     )  # fmt: skip

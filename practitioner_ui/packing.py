@@ -11,6 +11,7 @@ from app.access.doors import OpenFamily, Signed, open_family, signed_in
 from app.evidence.at_hand import at_hand
 from app.evidence.gathered import gather
 from app.families.models import Child
+from app.families.service import help_notes
 from app.identity.permissions import Permission as P
 from app.kit.clock import now
 from app.kit.errors import NotAllowed, NotFound
@@ -54,7 +55,9 @@ def one_child(reference: str, here: Here, form: PostedForm) -> Response:
     children = [child for child in mine(here) if child.reference == reference]
     if not children:
         raise NotFound()
-    [child] = children_to_pack(gather(here.db, children), now(), here.request.app.state.settings, form=form, fresh=True)
+    [child] = children_to_pack(
+        gather(here.db, children), now(), here.request.app.state.settings, helps={}, form=form, fresh=True
+    )
     return render(
         here.request, "practitioner/packing/_child.html", child=child, errors={}, reference=here.family.reference, form=form,
     )
@@ -97,7 +100,7 @@ def is_it_open(here: Annotated[Signed, Depends(signed_in)], form: PostedForm) ->
 def _page(here: OpenFamily, children: Sequence[Child], form: Form | None = None, faults: dict | None = None) -> Response:
     asked, settings = here.request.query_params, here.request.app.state.settings
     packs = children_to_pack(
-        gather(here.db, children), now(), settings, only=asked.get("child", ""), area=asked.get("area", ""), form=form
+        gather(here.db, children), now(), settings, helps=help_notes(here.db, [child.id for child in children]), only=asked.get("child", ""), area=asked.get("area", ""), form=form
     )
     return render(
         here.request, "practitioner/packing/pack.html", 422 if faults else 200, nav="families", children=packs,

@@ -5,11 +5,12 @@ from typing import Any
 
 from app.catalogue import catalogue
 from app.drawings.palette import SKINS
-from app.families.models import Child
+from app.families.models import Child, HelpNote
 from app.kit.words import gettext_lazy as _
 from app.sittings.looks import CALM, looks_of
 from app.sittings.packing import by_age
 from app.translations.languages import languages
+from app.vault import clear
 from practitioner_ui.asking import Asked
 from practitioner_ui.presenters_languages import state_of
 
@@ -45,7 +46,12 @@ class NeedsPage:
     note: str
 
 
-def needs_page(child: Child, asked: Asked) -> NeedsPage:
+def more_of(child: Child, row: HelpNote | None) -> str:
+    """What else helps, in the worker's words; before anybody wrote it, the other words of the file."""
+    return clear(row, "more") or "" if row else ", ".join(word for word in child.needs if word not in COMMON)
+
+
+def needs_page(child: Child, row: HelpNote | None, asked: Asked) -> NeedsPage:
     """As the file has it, or as it was sent when the form comes back."""
     known, looks = catalogue().bands, looks_of(child.look)
     start = _("What fits their age ({band})").format(band=known[by_age(child)].name)
@@ -57,8 +63,8 @@ def needs_page(child: Child, asked: Asked) -> NeedsPage:
         looks=tuple(LOOKS.items()), look=tuple(asked.get("looks", looks)),
         skins=(("", _("Like paper, nobody’s skin")), *skin_names()), skin=asked.get("skin", child.skin),
         common=tuple(COMMON.items()), needs=tuple(asked.get("needs", child.needs)),
-        more=asked.get("more", ", ".join(word for word in child.needs if word not in COMMON)),
-        note=asked.get("note", child.band_note),
+        more=asked.get("more", more_of(child, row)),
+        note=asked.get("note", (clear(row, "note") or "") if row else child.band_note),
     )  # fmt: skip
 
 

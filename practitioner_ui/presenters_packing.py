@@ -1,21 +1,23 @@
 """The packing page: each child with what is proposed for them, and what the worker changed."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from app.catalogue import catalogue, propose, text_for
 from app.evidence.areas import asks
 from app.evidence.gathered import Gathered
 from app.evidence.grid import missing_areas
-from app.families.models import Child
+from app.families.models import Child, HelpNote
 from app.kit.forms import Form
 from app.kit.words import gettext_lazy as _
 from app.own_prompts.service import MOST
 from app.settings import Settings
 from app.sittings.looks import looks_of
 from app.sittings.packing import band_of
+from app.vault import clear
 from practitioner_ui.presenters_child import home_of
 from practitioner_ui.presenters_languages import offered, warning_for
 from practitioner_ui.presenters_names import age_of, language_words, understands
@@ -66,11 +68,17 @@ class ChildToPack:
 
 
 def children_to_pack(
-    columns: Sequence[Gathered], now: datetime, settings: Settings, *, only: str = "", area: str = "", form: Form | None = None, fresh: bool = False
+    columns: Sequence[Gathered], now: datetime, settings: Settings, *, helps: Mapping[UUID, HelpNote], only: str = "", area: str = "", form: Form | None = None, fresh: bool = False
 ) -> list[ChildToPack]:
     """As proposed, or as it was sent when the form comes back. `only` is the one child somebody came here for;
-    `fresh` proposes the activities anew."""
-    return [_child(of, now, settings, only, area, form, fresh) for of in columns]
+    `fresh` proposes the activities anew; `helps` is what else the file says helps."""
+    return [replace(_child(of, now, settings, only, area, form, fresh), **_aids(of.child, helps, form)) for of in columns]
+
+
+def _aids(child: Child, helps: Mapping[UUID, HelpNote], form: Form | None) -> dict[str, str]:
+    """What a worker wrote in the file helps this child, until it is changed for once."""
+    row = helps.get(child.id)
+    return {"aids": form.get(f"aids-{child.reference}") if form else (clear(row, "more") or "") if row and asks(child) else ""}
 
 
 def _child(of: Gathered, now: datetime, settings: Settings, only: str, area: str, form: Form | None, fresh: bool) -> ChildToPack:
@@ -84,8 +92,7 @@ def _child(of: Gathered, now: datetime, settings: Settings, only: str, area: str
         band=band, bands=tuple((b.id, b.name) for b in catalogue().bands.values() if b.sits),
         language=form.get(f"language-{ref}") if form else child.language, languages=offered_languages(),
         no_pages=_no_pages(child.language), **_looks(of.child, form), own=own_texts(form, ref),
-        warning=warning_for(form.get(f"language-{ref}") if form else child.language) if can else "",
-        aids=form.get(f"aids-{ref}") if form else "",
+        warning=warning_for(form.get(f"language-{ref}") if form else child.language) if can else "", aids="",
         changed=bool(form) and band != band_of(child),
         interpreter=bool(form.get(f"interpreter-{ref}")) if form else child.language != "en" and can,
     )  # fmt: skip
@@ -103,7 +110,7 @@ def _looks(child: Child, form: Form | None) -> dict[str, Any]:
 
 def own_texts(form: Form | None, reference: str) -> tuple[str, ...]:
     """One text for each field there is, empty where nothing was typed."""
-    return tuple(form.words(f"own-{reference}-{n}").strip() if form else "" for n in range(1, MOST + 1))
+    return tuple(form.words(f"own-{reference}-{n}") if form else "" for n in range(1, MOST + 1))
 
 
 def _proposed(of: Gathered, band: str, area: str, now: datetime, settings: Settings) -> list[str]:

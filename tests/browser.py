@@ -4,6 +4,7 @@ import shutil
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 import uvicorn
@@ -31,9 +32,8 @@ def chromium() -> Iterator:
         browser.close()
 
 
-@pytest.fixture
-def served(app) -> Iterator[str]:
-    """The address of this test's app, served for real on a free port."""
+@contextmanager
+def serving(app) -> Iterator[str]:
     server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=free_port(), log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -42,3 +42,10 @@ def served(app) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.config.port}"
     server.should_exit = True
     thread.join(timeout=10)
+
+
+@pytest.fixture
+def served(app) -> Iterator[str]:
+    """The address of this test's app, served for real on a free port."""
+    with serving(app) as address:
+        yield address

@@ -100,6 +100,14 @@ class Tablet:
     def send(self, client, item: Item, **headers: str):
         return client.post(f"/sealed/{self.envelope}", content=item.data, headers=self.headers(item) | headers)
 
+    def send_again(self, client, item: Item):
+        """As a tablet does it: where the server was too busy to promise anything, the same thing again."""
+        for _ in range(50):
+            answer = self.send(client, item)
+            if answer.status_code != 503:
+                break
+        return answer
+
     def rescued(self, *items: Item) -> str:
         """The file a tablet writes that will not come online."""
         lines = [

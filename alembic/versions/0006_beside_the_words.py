@@ -10,7 +10,7 @@ down_revision = "0005"
 branch_labels = None
 depends_on = None
 
-TABLES: tuple[str, ...] = ("own_prompt", "translation", "words_language")
+TABLES: tuple[str, ...] = ("help_note", "own_prompt", "translation", "words_language")
 """written once: guarded by triggers as in 0002"""
 ACTS = ("update", "delete")
 SEEN = ("time_of_day", "heard", "comfort", "carer", "changes")
@@ -35,29 +35,33 @@ def upgrade() -> None:
         sa.UniqueConstraint("id", "child_id", name=op.f("uq_own_prompt_id_child_id")),
         sa.UniqueConstraint("sitting_id", "number", name=op.f("uq_own_prompt_sitting_id_number")),
     ])
+    _make("help_note", "", "", [sa.Column(name, app.kit.columns.Sealed(), nullable=True) for name in ("note", "more")])
     for table in TABLES:
         for act in ACTS:
             op.execute(_refuse(op.get_bind().dialect.name, table, act))
 
 
 def _make(table: str, column: str, of: str, more: list) -> None:
-    """A table about one child and one row of theirs, written by a practitioner."""
+    """A table about one child and, where `column` points at one, a row of theirs; written by a practitioner."""
+    points = [
+        sa.Column(column, sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            [column, "child_id"], [f"{of}.id", f"{of}.child_id"], name=op.f(f"fk_{table}_{column}_child_id")
+        ),
+    ] if column else []
     op.create_table(
         table,
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("created_at", app.kit.columns.UtcDateTime(timezone=True), nullable=False),
         sa.Column("child_id", sa.Uuid(), nullable=False),
-        sa.Column(column, sa.Uuid(), nullable=False),
+        *points,
         sa.Column("practitioner_id", sa.Uuid(), nullable=False),
         *more,
         sa.ForeignKeyConstraint(["child_id"], ["child.id"], name=op.f(f"fk_{table}_child_id")),
         sa.ForeignKeyConstraint(["practitioner_id"], ["practitioner.id"], name=op.f(f"fk_{table}_practitioner_id")),
-        sa.ForeignKeyConstraint(
-            [column, "child_id"], [f"{of}.id", f"{of}.child_id"], name=op.f(f"fk_{table}_{column}_child_id")
-        ),
         sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
     )
-    for indexed in ("child_id", column):
+    for indexed in filter(None, ("child_id", column)):
         op.create_index(op.f(f"ix_{table}_{indexed}"), table, [indexed])
 
 

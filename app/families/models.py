@@ -1,13 +1,14 @@
 """Brothers and sisters known together; each child a record of their own."""
 
 from datetime import date
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import JSON, CheckConstraint, Column
 from sqlmodel import Field
 
 from app.identity.permissions import Role
-from app.kit.records import ChildScoped, Record, one_child
+from app.kit.records import ChildScoped, Record, one_child, sealed
 
 
 class Family(Record, table=True):
@@ -68,3 +69,12 @@ class Allocation(ChildScoped, table=True):
         return Role(self.role)
 
 
+class HelpNote(ChildScoped, table=True):
+    """Why a child is asked as they are and what else helps, as a worker wrote it that day. The newest stands; all stay."""
+
+    __tablename__ = "help_note"
+    insert_only: ClassVar[bool] = True
+
+    practitioner_id: UUID = Field(foreign_key="practitioner.id")
+    note: bytes | None = sealed()
+    more: bytes | None = sealed()

@@ -1,12 +1,14 @@
 """Put a child into a family, and say which adult may reach them from when to when."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
-from app.families.models import Allocation, Child, Family
+from app.families.models import Allocation, Child, Family, HelpNote
 from app.identity.models import Practitioner
 from app.identity.permissions import Role
 from app.kit.clock import today
@@ -14,6 +16,7 @@ from app.kit.errors import Mistake
 from app.kit.faults import raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
 from app.trail import What, record
+from app.vault import seal
 
 
 def register_child(
@@ -63,18 +66,27 @@ class Needs:
     skin: str
     needs: tuple[str, ...]
     note: str
+    more: str = ""
 
 
 WHY_THIS_WORDING = _("Say why this wording fits, and who says so")
-LONG_WORDS = _("Keep this to 200 characters")
 
 
 def change_needs(db: Session, actor: Any, *, child: Child, to: Needs) -> None:
     """A band that is not the one of their age needs a note. Raises Incomplete."""
     raise_if_any(needs_faults(child, to))
     child.band, child.language, child.look, child.skin = to.band, to.language, to.look, to.skin
-    child.needs, child.band_note = list(to.needs), to.note.strip()
-    record(db, actor, What.NEEDS_CHANGED, child_id=child.id, band=to.band, language=to.language)
+    child.needs = list(to.needs)
+    row = HelpNote(child_id=child.id, practitioner_id=actor.practitioner_id)
+    seal(db, row, note=to.note or None, more=to.more or None)
+    db.add(row)
+    record(db, actor, What.NEEDS_CHANGED, child_id=child.id, subject=row, band=to.band, language=to.language)
+
+
+def help_notes(db: Session, child_ids: Iterable[UUID]) -> dict[UUID, HelpNote]:
+    """The newest of each child."""
+    rows = db.exec(select(HelpNote).where(col(HelpNote.child_id).in_(list(child_ids))).order_by(col(HelpNote.created_at)))
+    return {row.child_id: row for row in rows}
 
 
 def can_change_needs(child: Child, to: Needs) -> bool:
@@ -82,11 +94,9 @@ def can_change_needs(child: Child, to: Needs) -> bool:
 
 
 def needs_faults(child: Child, to: Needs) -> dict[str, Any]:
-    found = text_faults(note=to.note)
+    found = text_faults(note=to.note, more=to.more)
     if to.band != child.band and to.band and not to.note.strip():
         found["note"] = WHY_THIS_WORDING
-    if any(len(word) > 200 for word in to.needs):
-        found["more"] = LONG_WORDS
     return found
 
 

@@ -40,7 +40,7 @@ def translate(
         child_id=child_id, response_id=response_id, part=part, language=language, machine=machine,
         practitioner_id=actor.practitioner_id,
     )  # fmt: skip
-    seal(db, row, text=text, by=by.strip(), checked_by=checked_by.strip() or None)
+    seal(db, row, text=text, by=by, checked_by=checked_by if checked_by.strip() else None)
     db.add(row)
     record(db, actor, What.TRANSLATED, child_id=child_id, subject=row, language=language, machine=machine)
     return row

@@ -56,10 +56,10 @@ def open_translations(db: Session, rows: Iterable[Translation]) -> dict[UUID, tu
 
 
 def _view(row: Translation, writer: Person, stands: bool) -> TranslationView:
-    checked = clear(row, "checked_by") or ""
+    checked = (clear(row, "checked_by") or "").strip()
     return TranslationView(
         id=row.id, part=row.part, language=row.language, dir=direction_of(row.language), text=clear(row, "text") or "",
-        line=_line(row, clear(row, "by") or "", writer, checked), checked=bool(checked), made_at=row.created_at, stands=stands,
+        line=_line(row, (clear(row, "by") or "").strip(), writer, checked), checked=bool(checked), made_at=row.created_at, stands=stands,
     )  # fmt: skip
 
 

@@ -63,9 +63,9 @@ class Tablet:
             self.context.close()
         self.context = None
 
-    def handed_to(self, child, **more):
-        """Handed over with a line, the usual way: the child's cookie is set, the first page is open and packed."""
-        sitting = people.pack_for(self.db, self.cast, child, **more)
+    def handed_to(self, child, sitting=None):
+        """Handed over with a line, the usual way: the child's cookie is set, the first page is open."""
+        sitting = sitting or people.pack_for(self.db, self.cast, child)
         token = open_on_device(self.db, self.cast.actor(self.cast.priya), sitting, "handed-over")
         self.db.commit()
         self.context.add_cookies([{"name": "heard-child", "value": token, "url": self.base, "httpOnly": True, "sameSite": "Strict"}])

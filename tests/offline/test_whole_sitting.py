@@ -3,6 +3,7 @@
 from sqlmodel import select
 
 from app.responses.models import DrawingBatch
+from tests import people
 from tests.journeys.steps import look
 
 
@@ -108,3 +109,27 @@ def test_an_empty_answer_is_told_kindly_without_the_network(tablet, cast):
     tablet.page.locator("input[name=choice]").first.check(force=True)
     tablet.press(tablet.page.locator("form.answer button.go").last)
     assert tablet.waiting() == 1
+
+
+def test_a_look_chosen_without_a_line_is_on_every_page_after_and_told_to_the_server(tablet, cast, db):
+    tablet.start()
+    sitting = people.pack_for(db, cast, cast.ben, band="13+")
+    tablet.handed_to(cast.ben, sitting=sitting)
+    tablet.ready()
+    tablet.offline()
+    tablet.go("/sit/what-i-want-the-meeting-to-know/know")
+    tablet.page.fill("textarea[name=words]", "Half written")
+    tablet.page.click("[data-look] button")
+    page = tablet.page.locator("html")
+    tablet.until(lambda: "look-night" in page.get_attribute("class"))
+    assert tablet.page.input_value("textarea[name=words]") == "Half written"
+    tablet.go("/sit/looks")
+    assert page.get_attribute("class") == "look-night" and tablet.page.locator("input[value=night]").is_checked()
+    tablet.page.check("input[name=more][value=large]", force=True)
+    tablet.press("form.answer button.go")
+    assert page.get_attribute("class") == "look-night look-large"
+    tablet.offline(False)
+    tablet.tries()
+    tablet.drained()
+    tablet.db.refresh(sitting)
+    assert sitting.look == "night large"

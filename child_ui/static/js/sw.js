@@ -1,7 +1,7 @@
 /* The worker of this site: a packed sitting from this tablet, the neutral pages without a line, everything else from the network.
    Only what is on a list is ever kept: nothing under /practitioner is. `SHELL` is put before this by the server. */
 import { gather, namedIn } from "/static/child/js/outbox/crawl.js";
-import { cacheOf, leave, tidy } from "/static/child/js/outbox/pack.js";
+import { cacheOf, dressed, leave, tidy } from "/static/child/js/outbox/pack.js";
 import { drain } from "/static/child/js/outbox/sender.js";
 import * as store from "/static/child/js/outbox/store.js";
 
@@ -83,7 +83,7 @@ async function arrived(request, url) {
 async function packed(url) {
   const row = await here();
   if (!row || (row.over && !AFTER_THE_END.includes(url.pathname))) return null;
-  return caches.match(url.pathname, { cacheName: cacheOf(row.envelope) });
+  return dressed(await caches.match(url.pathname, { cacheName: cacheOf(row.envelope) }), row.look);
 }
 
 async function here() {

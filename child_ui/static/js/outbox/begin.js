@@ -5,8 +5,8 @@ import { bytesOf, nothingGiven, tellKindly } from "./forms.js";
 import { give } from "./give.js";
 import { post } from "./hand-in.js";
 import { markTold } from "./marks.js";
-import { dress } from "./looks.js";
-import { leave, relook } from "./pack.js";
+import { after, dress, show } from "./looks.js";
+import { leave } from "./pack.js";
 import { drain, keepTrying } from "./sender.js";
 import { showStates } from "./states.js";
 import * as store from "./store.js";
@@ -27,6 +27,7 @@ async function begin() {
   if (!envelope) return;
   if (form?.dataset.needs !== undefined) drafts = keepDrafts(form, { give: (what) => put(envelope, what) });
   markTold(toldIn(envelope.envelope), envelope.order);
+  if (envelope.look) show(envelope.look);
 }
 
 /* Stored on this tablet, or it throws: the page then shows that a grown-up is needed. */
@@ -80,11 +81,11 @@ async function sealed(envelope, path, fields, target, opened) {
 
 /* How it looks is put on this page at once and on the packed ones; the small switch stays where it is. */
 async function looked(envelope, fields, target) {
-  dress(root, fields);
-  await relook(envelope, root.className);
-  if (fields.has("skin")) await store.changeEnvelope(envelope, { stale: true });
+  const look = after(root.className, fields);
+  await store.changeEnvelope(envelope, { look, ...(fields.has("skin") && { stale: true }) });
+  dress(root, look);
   if (!target.matches("[data-look]")) return nextOf("/sit/look", (name) => fields.get(name) ?? "", {}, new Set());
-  target.elements.ground.value = fields.get("ground") === "night" ? "calm" : "night";
+  show(look);
   return "told";
 }
 

@@ -29,15 +29,11 @@ function headersOf(answer) {
   return headers;
 }
 
-/* The packed pages in the look the child chose; the pictures of people follow when the sitting is packed again. */
-export async function relook(envelope, classes) {
-  if (!await caches.has(cacheOf(envelope))) return;
-  const cache = await caches.open(cacheOf(envelope));
-  for (const request of await cache.keys()) {
-    if (!OURS.test(new URL(request.url).pathname)) continue;
-    const page = await cache.match(request), html = await page.text();
-    await cache.put(request, new Response(html.replace(/(<html[^>]* class=")[^"]*/, `$1${classes}`), { headers: page.headers }));
-  }
+/* A packed page in the look the child chose since. The pictures of people follow when the sitting is packed again. */
+export async function dressed(page, look) {
+  if (!page || !look) return page;
+  const html = await page.text();
+  return new Response(html.replace(/(<html[^>]* class=")[^"]*/, `$1${look}`), { headers: page.headers });
 }
 
 /* The child is in this sitting now; its pages come from here. */
