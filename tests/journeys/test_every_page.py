@@ -1,15 +1,20 @@
-"""Every page, adult's and child's, on a large screen and a small one: nothing of WCAG 2.2 A or AA is broken, nothing is fetched from elsewhere."""
+"""Every page, adult's and child's, on a large screen or a small one: nothing of WCAG 2.2 A or AA is broken, nothing scrolls sideways,
+nothing is fetched from elsewhere. A child's questions are seen by kind; every single one, in every look, is for `make bench`."""
 
 import pytest
 
+from app.catalogue import catalogue
 from app.sittings.devices import open_on_device
 from tests import people, situations
 from tests.journeys.steps import look
 from tests.journeys.test_the_whole_way import new_page
 from tests.routes import walk
-from tests.rules.test_every_response import child_pages
 
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+BANDS = ("3-5", "6-7", "8-10", "11-12", "13+", "easy-read")
+FIXED = ("hello", "ask", "who", "with-me", "", "talk", "stop", "finish", "looks", "about-exit")
+"""pages of every sitting that ask nothing of content"""
+LAST = ("thanks",)
 
 
 def open_and_look(page, address: str) -> None:
@@ -55,16 +60,48 @@ def client_sign_in(page, username: str) -> None:
     page.wait_for_url("**/practitioner")
 
 
+def one_of_each(band: str) -> list[str]:
+    """The first question of every kind this band is asked, each other way of telling about one, and each look of a place."""
+    places = catalogue().on_map(band)
+    kinds = {step.kind: f"/sit/{place.id}/{step.id}" for place in reversed(places) for step in reversed(place.steps)}
+    ways = [f"/sit/how-things-are/home/about/{way.id}" for way in catalogue().about.ways]
+    looks = {place.looks: f"/sit/{place.id}" for place in reversed(places)}
+    return [*kinds.values(), *ways, *looks.values()]
+
+
+def seen_at(band: str, size: str) -> list[str]:
+    """Pages of a band at a size: each in turn at one size or the other, the other way round in the next band."""
+    every = [*(f"/sit/{name}".rstrip("/") for name in FIXED), *one_of_each(band)]
+    return every[(BANDS.index(band) + list(SIZES).index(size)) % 2 :: 2]
+
+
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("band", ["3-5", "6-7", "8-10", "11-12", "13+", "easy-read"])
-def test_every_page_of_a_child(chromium, served, db, cast, band, size):
-    sitting = people.pack_for(db, cast, cast.ada, band=band)
+@pytest.mark.parametrize("band", BANDS)
+def test_each_fixed_page_each_kind_of_question_and_each_look_of_a_place(chromium, served, db, cast, band, size):
+    activities = tuple(activity.id for activity in catalogue().on_map(band))
+    sitting = people.pack_for(db, cast, cast.ada, band=band, activities=activities)
     token = open_on_device(db, cast.actor(cast.priya), sitting, "handed-over")
     db.commit()
     page = new_page(chromium, served, viewport=SIZES[size])
     abroad = home_only(page)
     page.context.add_cookies([{"name": "heard-child", "value": token, "url": served}])
-    pages = child_pages()
-    for address in pages if size == "phone" else pages[::2]:
+    for address in seen_at(band, size):
         open_and_look(page, address)
     assert abroad == [] and page.problems == []
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_every_page_above_is_seen_in_every_band_and_every_kind_at_both_sizes(band):
+    at = {size: seen_at(band, size) for size in SIZES}
+    assert sorted([*at["desk"], *at["phone"]]) == sorted([*(f"/sit/{name}".rstrip("/") for name in FIXED), *one_of_each(band)])
+    for size in SIZES:
+        everywhere = {address for one in BANDS for address in seen_at(one, size)}
+        assert {catalogue().step(*address.split("/")[2:4]).kind for address in everywhere if is_question(address)} == asked_somewhere()
+
+
+def is_question(address: str) -> bool:
+    return len(address.split("/")) == 4
+
+
+def asked_somewhere() -> set[str]:
+    return {step.kind for band in BANDS for place in catalogue().on_map(band) for step in place.steps}
