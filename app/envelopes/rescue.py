@@ -61,7 +61,7 @@ def _line(db: ScopedSession, app: FastAPI, actor: Actor, worker: Any, number: in
         record(db, actor, What.ITEMS_RESCUED, child_id=child_id, subject=envelope, seq=sealed.seq, state=receipt.state)
         db.commit()
     except TooLarge:
-        pass
+        db.rollback()
         return Line(number, TOO_BIG, child_id)
     finally:
         db.info["reach"], db.info["write_only"] = worker, False
