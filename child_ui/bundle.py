@@ -17,9 +17,11 @@ from app.kit.errors import NotFound
 from app.prompts.shapes import StepBase
 from app.sittings.door import ChildHere
 from app.sittings.models import Sitting, SittingStatus
+from app.voices.files import files_for
 from child_ui.frame import frame_for, page_of
 from child_ui.journey import ARRIVING, activity_of
 from child_ui.named import named_by
+from child_ui.spoken import spoken
 
 NO_PAGES = {"/sit/envelope"}
 OWN_HEADERS = ("permissions-policy",)
@@ -33,10 +35,12 @@ def packed_pages(db: ScopedSession, app: FastAPI, envelope: Envelope) -> dict[st
     db.commit()
     made = dict(_pages(here, steps))
     found = {address: bytes(page.body).decode() for address, page in made.items()}
+    sounds = files_for(db, here.language, spoken(found.values()))
+    db.commit()
     return {
         "language": here.language, "dir": page_of(frame_for(here))["dir"], "pages": found,
         "headers": {address: own for address, page in made.items() if (own := _own_headers(page))},
-        "assets": named_by(found), "order": order_of(steps),
+        "assets": [*named_by(found), *sounds], "order": order_of(steps),
     }  # fmt: skip
 
 

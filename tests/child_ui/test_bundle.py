@@ -7,8 +7,11 @@ from sqlmodel import select
 
 from app.catalogue import catalogue
 from app.sittings.models import Sitting
+from app.voices.files import shipped
+from app.voices.keys import key_of
 from child_ui.bundle import order_of
 from child_ui.named import named_by
+from child_ui.spoken import spoken
 from tests import people, sealing, voices
 
 FIXED = [f"/sit/{page}" for page in ("hello", "ask", "who", "with-me", "stop", "stopped", "finish", "thanks", "talk", "looks", "about-exit")]
@@ -118,3 +121,16 @@ def test_every_band_and_language_can_be_taken(client, app, db, cast, band, langu
     bundle, _ = taken(client, app, db, cast, band=band, language=language)
     assert bundle["language"] == language and bundle["dir"] == ("rtl" if language == "ur" else "ltr")
     assert all(f'lang="{language}"' in page for page in bundle["pages"].values())
+
+
+def test_what_can_be_heard_online_can_be_heard_without_signal(bundle):
+    """The list of voices, and the sound of each text on these pages that has one."""
+    sounds = [address for address in bundle["assets"] if "/voices/" in address]
+    assert sounds[0] == "/voices/en.json"
+    hello = shipped("en")[key_of("en", "You can leave things out. You can stop.")]
+    assert hello in sounds and len(sounds) > 60
+
+
+def test_texts_are_found_as_the_page_reads_them():
+    page = '<h1 data-speak>How is\n  it <b>now</b>?<br></h1><p>Not this.</p><span data-speak> A bed </span><i data-speak></i>'
+    assert spoken([page, page]) == ["How is it now?", "A bed"]
