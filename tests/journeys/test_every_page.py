@@ -35,8 +35,10 @@ def home_only(page) -> list[str]:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("who", ["priya", "ruth"])
 def test_every_page_of_an_adult(chromium, served, app, db, cast, size, who):
+    """The worker's at both sizes; the chair's, which are the same pages with less or other on them, at one or the other."""
     ready = situations.one_of_everything(db, cast)
     found = [f.path for f in walk(app) if "GET" in f.methods and f.path.startswith("/practitioner")]
+    found = found if who == "priya" else found[list(SIZES).index(size) :: 2]
     page = new_page(chromium, served, viewport=SIZES[size])
     abroad = home_only(page)
     client_sign_in(page, getattr(cast, who).username)
@@ -47,7 +49,7 @@ def test_every_page_of_an_adult(chromium, served, app, db, cast, size, who):
         if answer.status == 200 and answer.body().lstrip().lower().startswith(b"<!doctype"):
             open_and_look(page, address)
             opened += 1
-    assert opened >= (20 if who == "priya" else 12)
+    assert opened >= (20 if who == "priya" else 8)
     assert abroad == [] and page.problems == []
 
 

@@ -91,7 +91,7 @@ def test_no_kind_of_question_is_left_out():
 def test_the_question_every_choice_every_way_and_the_six_are_told_by_name(page, asked):
     told = heard(opened(page, asked).locator("body"))
     assert names(told, "heading")[0] == asked.question
-    assert [one for one in told if one.role == "heading"][0].states == ("level=1",)
+    assert states_of(told, "heading", asked.question) == ("level=1",)
     if asked.kind in GROUPED:
         assert asked.question in names(told, "group")
     for role, name in choices(asked):
@@ -140,7 +140,7 @@ def draw(page: Page, asked: Asked) -> None:
         page.keyboard.press(key)
 
 
-GIVE = {kind: pick_first for kind in ("scale", "choice", "feeling", "this-or-that", "day", "room")} | {
+GIVE = dict.fromkeys(("scale", "choice", "feeling", "this-or-that", "day", "room"), pick_first) | {
     "words": write, "starters": write, "message": write, "sorting": lay, "people": lay, "photo": photo, "recording": recording, "drawing": draw,
 }  # fmt: skip
 

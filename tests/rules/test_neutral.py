@@ -84,7 +84,7 @@ def test_the_walk_is_a_walk(pages):
         asked = {f"/sit/{place.id}/{step.id}" for place in catalogue().on_map(band) for step in place.steps}
         assert asked <= set(pages.of[band]) and len(asked) >= 25
         assert all('id="question"' in pages.of[band][address] for address in asked)
-        assert "0800 1111" in pages.of[band]["/sit/thanks"] and "stopped" in pages.of[band]["/sit/stopped"]
+        assert "0800 1111" in pages.of[band]["/sit/thanks"] and "Stopped for today" in pages.of[band]["/sit/stopped"]
     assert all(len(text) > 20 for text in pages.beside.values())
 
 
