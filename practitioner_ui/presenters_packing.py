@@ -66,6 +66,15 @@ class ChildToPack:
     def writes(self) -> bool:
         return any(self.own)
 
+    @property
+    def laid_out(self) -> tuple[Option, ...]:
+        """What is ticked, so that it is read at a glance."""
+        return tuple(one for one in self.activities if one[0] in self.chosen)
+
+    @property
+    def others(self) -> tuple[Option, ...]:
+        return tuple(one for one in self.activities if one[0] not in self.chosen)
+
 
 def children_to_pack(
     columns: Sequence[Gathered], now: datetime, settings: Settings, *, helps: Mapping[UUID, HelpNote], only: str = "", area: str = "", form: Form | None = None, fresh: bool = False

@@ -50,6 +50,7 @@ class Worker:
         go(self.page, f"/practitioner/families/{family}")
         go(self.page, f"/practitioner/families/{family}/pack")
         self.page.check("input[name=place][value=school]", force=True)
+        self.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
         for box in self.page.locator("input[name=children]").all():
             box.set_checked(box.get_attribute("value") in references, force=True)
         for reference in references:
