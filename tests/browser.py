@@ -22,14 +22,23 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator:
+def playwright() -> Iterator:
+    """One driver for the whole run; a second one in the same process would not start."""
     from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
-        path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=path, args=ARGS)
-        yield browser
-        browser.close()
+    with sync_playwright() as started:
+        yield started
+
+
+def chromium_here() -> str | None:
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright) -> Iterator:
+    browser = playwright.chromium.launch(executable_path=chromium_here(), args=ARGS)
+    yield browser
+    browser.close()
 
 
 @contextmanager

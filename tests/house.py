@@ -1,8 +1,9 @@
 """One installation with everything in it: who is signed in, what the record holds, and back as it was after each try."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -69,13 +70,28 @@ class House:
         with self.record() as db:
             rows = [row for table in child_tables() if sealed_fields(table) for row in db.exec(select(table))]
             db.info["shown"] = {row.id.hex for row in rows}
-            return {clear_bytes(row, name) for row in rows for name in sealed_fields(type(row)) if getattr(row, name)}
+            opened = {clear_bytes(row, name) for row in rows for name in sealed_fields(type(row)) if getattr(row, name)}
+            return opened | {text for value in opened for text in inside(value)}
 
     def plain(self) -> list[tuple]:
         """Everything in the record that is not sealed, table by table, as the database holds it."""
         with sqlite3.connect(self.home / "heard.db") as now:
             tables = [row[0] for row in now.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
             return [(table, *row) for table in tables for row in now.execute(f'SELECT * FROM "{table}"')]
+
+
+def inside(value: bytes) -> Iterator[bytes]:
+    """The texts in a value of several parts, such as a message with the name of who reads it out."""
+    with suppress(ValueError):
+        yield from _texts(json.loads(value))
+
+
+def _texts(part: object) -> Iterator[bytes]:
+    if isinstance(part, str):
+        yield part.encode()
+    elif isinstance(part, dict | list):
+        for one in part.values() if isinstance(part, dict) else part:
+            yield from _texts(one)
 
 
 def sealed_fields(table: type) -> list[str]:

@@ -97,6 +97,7 @@ def test_the_question_every_choice_every_way_and_the_six_are_told_by_name(page, 
     for role, name in choices(asked):
         assert not {"checked", "pressed"} & set(states_of(told, role, name)), f"“{name}” was picked beforehand"
     assert [name for name in asked.six() if name in names(told, "link") + names(told, "button")] == asked.six()
+    assert "" not in [name for role in ("group", "radiogroup", "region", "button", "link", "textbox") for name in names(told, role)], "something has no name"
     if asked.kind != "scale":  # there they come once something is picked, which the next test sees
         assert set(asked.ways()) <= set(names(told, "button"))
 

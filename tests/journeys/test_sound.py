@@ -10,7 +10,7 @@ from app.responses.models import Response
 from app.voices import key_of
 from app.voices.service import keep_voice
 from tests import people
-from tests.browser import ARGS
+from tests.browser import ARGS, chromium_here
 from tests.journeys.steps import look
 from tests.media.sounds import tone
 
@@ -36,17 +36,12 @@ LINE = """() => {
 
 
 @pytest.fixture(scope="module")
-def ears():
+def ears(playwright):
     """A browser with a microphone that hums."""
-    from playwright.sync_api import sync_playwright
-
-    from tests.browser import shutil
-
-    with sync_playwright() as playwright:
-        path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=path, args=[*ARGS, "--use-fake-device-for-media-stream"])
-        yield browser
-        browser.close()
+    args = [*ARGS, "--use-fake-device-for-media-stream"]
+    browser = playwright.chromium.launch(executable_path=chromium_here(), args=args)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

@@ -1,23 +1,13 @@
 """A tablet of its own for each test: a browser with a profile on the disk, a server that can lie, a child it is handed to."""
 
-import shutil
 import threading
 from collections.abc import Iterator
 
 import pytest
 import uvicorn
 
-from tests.browser import ARGS, free_port
+from tests.browser import ARGS, chromium_here, free_port
 from tests.offline.tablet import Liar, Tablet
-
-
-@pytest.fixture(scope="session")
-def playwright():
-    """One driver for the whole run; each tablet starts a browser of its own."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as started:
-        yield started
 
 
 @pytest.fixture
@@ -40,11 +30,9 @@ def address(liar) -> Iterator[str]:
 
 @pytest.fixture
 def tablet(playwright, address, liar, tmp_path, db, cast, app) -> Iterator[Tablet]:
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-
     def opened(**more):
         return playwright.chromium.launch_persistent_context(
-            str(tmp_path / "profile"), executable_path=path, args=ARGS, viewport={"width": 820, "height": 1180}, **more
+            str(tmp_path / "profile"), executable_path=chromium_here(), args=ARGS, viewport={"width": 820, "height": 1180}, **more
         )
 
     tablet = Tablet(opened, address, db, cast, app, tmp_path / "profile")

@@ -6,6 +6,7 @@ from datetime import timedelta
 from sqlmodel import SQLModel
 
 from app import tables
+from app.envelopes.making import LABELS
 from app.kit.clock import today
 from tests.bad_input import NOT_OFFERED, Try, assert_kind, assert_plain, choices, follow, place_of, sampled
 from tests.forms import DATES
@@ -82,7 +83,8 @@ def likeness(house: House) -> list[str]:
     def alike(value: object) -> str:
         if isinstance(value, bytes):
             return "sealed"
-        text = re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.\d]*", "then", str(value))
+        text = re.sub(rf"\b({'|'.join(LABELS)})\b", "label", str(value))
+        text = re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.\d]*", "then", text)
         text = re.sub(r"\$argon2id\S+", "hash", re.sub(r"\b[A-Z0-9]{3}\b", "code", text))
         return re.sub(r"[0-9a-f]{16,}", lambda found: found[0] if found[0] in known else "id", text)
 
