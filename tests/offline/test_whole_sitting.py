@@ -24,7 +24,7 @@ def test_a_sitting_packed_with_a_line_goes_on_without_one_and_all_of_it_arrives(
     assert "/sit/how-things-are/" in tablet.page.url
     tablet.press("[data-tile=dont-know]")
     tablet.writes("Somebody should come.")
-    assert "(6)" in tablet.page.inner_text("[data-kept-line]")
+    tablet.until(lambda: "(6)" in tablet.page.inner_text("[data-kept-line]"))
     tablet.go("/sit/finish")
     tablet.press("form.answer button.go")
     assert "0800 1111" in tablet.page.inner_text("main")
