@@ -13,6 +13,7 @@ DOES = (
     _("Exit hides this page at once."),
     _("It locks your place. Then only {worker} can open it again."),
     _("What you gave before is still kept."),
+    _("Words you typed and did not send may be kept too. If you do not want that, press “Not now” first."),
     _("On a keyboard you can press Esc three times."),
 )
 CANNOT = (
