@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -21,8 +22,9 @@ def posted(type_: str, body: bytes) -> Any:
         return _json(body)
     if kind not in KINDS or not type_.isascii() or not type_.isprintable():
         raise Unreadable()
-    # A worker thread has no loop of its own, and reading a body that is already here waits for nothing.
-    return asyncio.run(_form(type_, body))
+    # In a thread of its own: whoever calls may be inside a loop already, and reading a body that is here waits for nothing.
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(asyncio.run, _form(type_, body)).result()
 
 
 def request_at(app: FastAPI, path: str, request_id: str = "", type_: str = "", body: bytes = b"") -> Request:

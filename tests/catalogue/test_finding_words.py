@@ -23,7 +23,7 @@ def test_a_band_has_its_own_words_or_the_ordinary_ones():
 
 
 def test_what_is_not_translated_is_english_and_says_so():
-    said = text_for(home(), "3-5", "pl")
+    said = text_for(home(), "3-5", "fr")
     assert (said.text, said.lang, said.dir) == ("How is it at home?", "en", "ltr")
 
 

@@ -91,13 +91,15 @@ def test_each_is_answered_by_keys_alone_and_kept_as_given(at_the_tablet, db):
     page.keyboard.press("ArrowDown")
     focus(page, "input[name=not_in_room][value=dad]")
     page.keyboard.press("Space")
+    focus(page, "input[name=not_in_room][value=someone-else]")
+    page.keyboard.press("Space")
     focus(page, "input[name=not_in_room_name]")
     page.keyboard.type("Uncle Rob")
     go_on(page)
     kept = everything_kept(db)
     assert kept["day"] == ({"chosen": ["breakfast"]}, "Toast. Twice.")
     assert kept["starters"] == ({"starters": {"i-wish": "it was summer"}}, None)
-    assert kept["message"][0]["reader"] == "my-worker" and kept["message"][0]["not_in_room"] == ["dad"]
+    assert kept["message"][0]["reader"] == "my-worker" and kept["message"][0]["not_in_room"] == ["dad", "someone-else"]
     assert kept["message"][0]["not_in_room_name"] == "Uncle Rob"
     assert page.problems == []
 

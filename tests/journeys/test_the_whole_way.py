@@ -179,6 +179,20 @@ def test_a_sign_that_a_child_wants_to_talk_reaches_the_worker_and_the_manager_at
     assert page.problems == []
 
 
+def until(page, so) -> None:
+    for _ in range(200):
+        if so():
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError("it never came to be")
+
+
+def arrived(db, table) -> int:
+    """How many have come, plainly or sealed."""
+    db.rollback()
+    return len(db.exec(select(table)).all())
+
+
 def test_what_was_drawn_is_kept_when_the_tab_is_killed(chromium, served, db, three):
     from app.responses.models import Drawing, DrawingBatch
     from app.sittings.devices import open_on_device
@@ -189,8 +203,8 @@ def test_what_was_drawn_is_kept_when_the_tab_is_killed(chromium, served, db, thr
     page = new_page(chromium, served)
     page.context.add_cookies([{"name": "heard-child", "value": token, "url": served}])
     go(page, "/sit/my-three-houses/worries")
-    with page.expect_response(lambda answer: answer.url.endswith("/strokes") and answer.ok):
-        ChildAtTheTablet(page)._strokes()
+    ChildAtTheTablet(page)._strokes()
+    until(page, lambda: arrived(db, DrawingBatch))
     page.set_viewport_size({"width": 1180, "height": 820})
     drawn = page.locator("canvas").first.screenshot()
     assert len(set(drawn)) > 20, "turning the tablet wiped the drawing"

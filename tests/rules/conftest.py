@@ -19,7 +19,9 @@ from tests.house import House, open_house
 def house(template, tmp_path_factory) -> Iterator[House]:
     home = tmp_path_factory.mktemp("house") / "home"
     shutil.copytree(template, home)
-    settings = Settings(home=home, mode="demonstration", host="testserver", port=80)
+    # The house stands for the whole run, with everybody signed in: nobody is sent away for being quiet.
+    quiet = {"idle_minutes": 600, "session_hours": 24, "child_idle_minutes": 600, "child_session_hours": 24}
+    settings = Settings(home=home, mode="demonstration", host="testserver", port=80, **quiet)
     app = create_app(settings)
     with (
         TestClient(app, follow_redirects=False, raise_server_exceptions=False) as client,
