@@ -4,6 +4,7 @@ import sqlalchemy as sa
 
 import app.kit.columns
 from alembic import op
+from app.kit.written_once import guard, unguard
 
 revision = "0004"
 down_revision = "0003"
@@ -12,7 +13,6 @@ depends_on = None
 
 TABLES: tuple[str, ...] = ("form_edition", "sealed_item", "sealed_look")
 """written once: guarded by triggers as in 0002"""
-ACTS = ("update", "delete")
 MADE = ("form_edition", "envelope", "sealed_item", "sealed_look", "draft")
 
 
@@ -61,9 +61,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("envelope_id", "key", name=op.f("uq_draft_envelope_id_key")),
     ], index=False)  # fmt: skip
     op.add_column("child_session", sa.Column("envelope_id", sa.Uuid(), nullable=True))
-    for table in TABLES:
-        for act in ACTS:
-            op.execute(_refuse(op.get_bind().dialect.name, table, act))
+    guard(op, TABLES)
 
 
 def _make(table: str, of: dict[str, str], more: list, pointed_at: bool = True, index: bool = True) -> None:
@@ -85,18 +83,8 @@ def _same_child(table: str, column: str, of: str) -> sa.ForeignKeyConstraint:
     return sa.ForeignKeyConstraint([column, "child_id"], [f"{of}.id", f"{of}.child_id"], name=name)
 
 
-def _refuse(engine: str, table: str, act: str) -> str:
-    head = f'CREATE TRIGGER "{table}_refuses_{act}" BEFORE {act.upper()} ON "{table}"'
-    if engine == "postgresql":
-        return f"{head} FOR EACH ROW EXECUTE FUNCTION refuse_change()"
-    return f"{head} BEGIN SELECT RAISE(ABORT, '{table} is written once'); END"
-
-
 def downgrade() -> None:
-    postgres = op.get_bind().dialect.name == "postgresql"
-    for table in TABLES:
-        for act in ACTS:
-            op.execute(f'DROP TRIGGER "{table}_refuses_{act}"' + (f' ON "{table}"' if postgres else ""))
+    unguard(op, TABLES)
     op.drop_column("child_session", "envelope_id")
     for table in reversed(MADE):
         op.drop_table(table)

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 
 import app.kit.columns
 from alembic import op
+from app.kit.written_once import guard, unguard
 
 revision = "0005"
 down_revision = "0004"
@@ -12,16 +13,13 @@ depends_on = None
 
 TABLES: tuple[str, ...] = ("transcript", "voice")
 """written once: guarded by triggers as in 0002"""
-ACTS = ("update", "delete")
 
 
 def upgrade() -> None:
     op.add_column("media", sa.Column("milliseconds", sa.Integer(), nullable=False, server_default="0"))
     _make_transcript()
     _make_voice()
-    for table in TABLES:
-        for act in ACTS:
-            op.execute(_refuse(op.get_bind().dialect.name, table, act))
+    guard(op, TABLES)
 
 
 def _make_transcript() -> None:
@@ -63,17 +61,8 @@ def _make_voice() -> None:
         op.create_index(op.f(f"ix_voice_{column}"), "voice", [column])
 
 
-def _refuse(engine: str, table: str, act: str) -> str:
-    head = f'CREATE TRIGGER "{table}_refuses_{act}" BEFORE {act.upper()} ON "{table}"'
-    if engine == "postgresql":
-        return f"{head} FOR EACH ROW EXECUTE FUNCTION refuse_change()"
-    return f"{head} BEGIN SELECT RAISE(ABORT, '{table} is written once'); END"
-
-
 def downgrade() -> None:
-    postgres = op.get_bind().dialect.name == "postgresql"
+    unguard(op, TABLES)
     for table in TABLES:
-        for act in ACTS:
-            op.execute(f'DROP TRIGGER "{table}_refuses_{act}"' + (f' ON "{table}"' if postgres else ""))
         op.drop_table(table)
     op.drop_column("media", "milliseconds")

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 
 import app.kit.columns
 from alembic import op
+from app.kit.written_once import guard, unguard
 
 revision = "0006"
 down_revision = "0005"
@@ -12,7 +13,6 @@ depends_on = None
 
 TABLES: tuple[str, ...] = ("help_note", "own_prompt", "translation", "words_language")
 """written once: guarded by triggers as in 0002"""
-ACTS = ("update", "delete")
 SEEN = ("time_of_day", "heard", "comfort", "carer", "changes")
 
 
@@ -36,9 +36,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("sitting_id", "number", name=op.f("uq_own_prompt_sitting_id_number")),
     ])
     _make("help_note", "", "", [sa.Column(name, app.kit.columns.Sealed(), nullable=True) for name in ("note", "more")])
-    for table in TABLES:
-        for act in ACTS:
-            op.execute(_refuse(op.get_bind().dialect.name, table, act))
+    guard(op, TABLES)
 
 
 def _make(table: str, column: str, of: str, more: list) -> None:
@@ -65,18 +63,9 @@ def _make(table: str, column: str, of: str, more: list) -> None:
         op.create_index(op.f(f"ix_{table}_{indexed}"), table, [indexed])
 
 
-def _refuse(engine: str, table: str, act: str) -> str:
-    head = f'CREATE TRIGGER "{table}_refuses_{act}" BEFORE {act.upper()} ON "{table}"'
-    if engine == "postgresql":
-        return f"{head} FOR EACH ROW EXECUTE FUNCTION refuse_change()"
-    return f"{head} BEGIN SELECT RAISE(ABORT, '{table} is written once'); END"
-
-
 def downgrade() -> None:
-    postgres = op.get_bind().dialect.name == "postgresql"
+    unguard(op, TABLES)
     for table in TABLES:
-        for act in ACTS:
-            op.execute(f'DROP TRIGGER "{table}_refuses_{act}"' + (f' ON "{table}"' if postgres else ""))
         op.drop_table(table)
     for column in SEEN:
         op.drop_column("observation", column)
