@@ -3,10 +3,56 @@
 from collections.abc import Iterable
 from typing import Any
 
-from app.prompts.shapes import Form, Option, Says, Unreadable, sentence
+from app.prompts.shapes import (
+    AnswerBase,
+    BandLike,
+    Form,
+    Id,
+    Option,
+    Says,
+    StepBase,
+    Stored,
+    Unreadable,
+    picked_labels,
+    sentence,
+    shown_base,
+)
 from app.prompts.words import words_from
 
 FIELD = "choice"
+needs, empty = (FIELD, "words"), "nothing-picked-or-written"
+asks_itself, multipart = True, False
+
+
+class PickStep(StepBase):
+    options: tuple[Option, ...] = ()
+
+    def options_for(self, band: str) -> tuple[Option, ...]:
+        return tuple(option for option in self.options if option.for_band(band))
+
+
+class Answer(AnswerBase):
+    chosen: tuple[Id, ...] = ()
+    words: str = ""
+
+
+def read(form: Form, step: PickStep, band: BandLike) -> Answer:
+    """Raises Unreadable: nothing picked and nothing written, something not on the page, or words that cannot be kept."""
+    chosen, words = picks_and_words(form, step.options_for(band.id))
+    return Answer(chosen=chosen, words=words)
+
+
+def say(answer: Answer, step: PickStep, said: Says) -> str:
+    return say_picks(answer.chosen, step.options, answer.words, said)
+
+
+def shown_picks(step: PickStep, band: BandLike, language: str, said: Says) -> dict[str, Any]:
+    options = [option.shown(said) for option in step.options_for(band.id)]
+    return shown_base(step, band, language, said) | {"options": options, "many": True}
+
+
+def told(shown: Stored, value: Stored) -> str:
+    return sentence("; ".join(picked_labels(shown.get("options"), *list_of(value.get("chosen")))))
 
 
 def picks_and_words(form: Form, options: tuple[Option, ...]) -> tuple[tuple[str, ...], str]:
