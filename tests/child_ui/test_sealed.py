@@ -19,39 +19,9 @@ from app.sittings.models import SittingStatus
 from app.trail import What, record
 from app.trail.models import Happening
 from tests import people, sealing
-from tests.envelopes.record import as_read, drafts_of, items_of, rows_of, sitting_of
+from tests.child_ui.handed_in import WORDS, fresh, pack, states, status_of, words_of
+from tests.envelopes.record import rows_of, sitting_of
 from tests.routes import walk
-
-WORDS = "/sit/what-i-want-the-meeting-to-know/know"
-
-
-@pytest.fixture
-def tablet(app, db, cast):
-    return pack(app, db, cast, cast.ada)
-
-
-def pack(app, db, cast, child):
-    return sealing.tablet_for(db, app.state.keyring, cast.actor(cast.priya), people.pack_for(db, cast, child))
-
-
-def fresh(db, found):
-    db.rollback()
-    db.expire_all()
-    value = found()
-    db.rollback()
-    return value
-
-
-def words_of(db, tablet) -> list[str]:
-    return fresh(db, lambda: [told[5] for told, _, _ in as_read(db, tablet)["changed"]])
-
-
-def states(db, tablet) -> list[tuple[str, str]]:
-    return fresh(db, lambda: [(item.state, item.reason) for item in items_of(db, tablet)])
-
-
-def status_of(db, tablet) -> str:
-    return fresh(db, lambda: sitting_of(db, tablet).status)
 
 
 def test_an_answer_is_kept_and_its_receipt_fits(client, db, tablet):
@@ -254,59 +224,6 @@ def test_what_was_sealed_last_year_is_taken_in_this_year(client, db, tablet):
         told = tablet.send(client, item).json()
     assert told["state"] == "kept" and sealing.fits(told, tablet.receipt_key)
     assert words_of(db, tablet) == ["last year"]
-
-
-class TestDrafts:
-    """Typed and not sent: the newest is held until it is sent, passed or emptied."""
-
-    KEY = "k" * 32
-
-    def type(self, client, tablet, words: str, seq: int | None = None):
-        assert tablet.send(client, tablet.page(WORDS, seq=seq, draft=True, key=self.KEY, words=words)).json()["state"] == "kept"
-
-    def test_the_newest_is_held_whatever_comes_first(self, client, db, tablet):
-        for seq in (2, 0, 1):
-            self.type(client, tablet, f"typed {seq}", seq)
-        assert fresh(db, lambda: drafts_of(db, tablet)) == [({"words": ["typed 2"]}, False)]
-        assert words_of(db, tablet) == []
-
-    @pytest.mark.parametrize("more", [{"words": "sent"}, {"how": "dont-know"}, {"how": "not-now"}], ids=str)
-    @pytest.mark.parametrize("draft_first", [True, False])
-    def test_sending_or_passing_ends_it(self, client, db, tablet, more, draft_first):
-        draft = tablet.page(WORDS, draft=True, key=self.KEY, words="half a")
-        answer = tablet.page(WORDS, key=self.KEY, **more)
-        for item in (draft, answer) if draft_first else (answer, draft):
-            assert tablet.send(client, item).json()["state"] == "kept"
-        assert fresh(db, lambda: drafts_of(db, tablet)) in ([(None, True)], [])
-
-    def test_emptying_ends_it(self, client, db, tablet):
-        self.type(client, tablet, "half a")
-        self.type(client, tablet, "  ")
-        assert fresh(db, lambda: drafts_of(db, tablet)) == [(None, True)]
-
-    def test_another_page_does_not_end_it(self, client, db, tablet):
-        self.type(client, tablet, "half a")
-        tablet.send(client, tablet.page(WORDS, words="another page"))
-        assert fresh(db, lambda: drafts_of(db, tablet)) == [({"words": ["half a"]}, False)]
-
-
-class TestDrawing:
-    """A sheet nobody drew on is no drawing, in whatever order things come."""
-
-    PAGE = "/sit/my-three-houses/worries"
-
-    @pytest.mark.parametrize("marks", ["0", ""])
-    def test_leaving_a_bare_sheet_for_another_way_keeps_nothing(self, client, db, tablet, marks):
-        item = tablet.page(self.PAGE, drawing="a" * 32, marks=marks, way="words")
-        assert tablet.send(client, item).json()["state"] == "kept"
-        assert words_of(db, tablet) == []
-
-    def test_a_siblings_sheet_is_not_drawn_on(self, client, app, db, cast, tablet):
-        his = pack(app, db, cast, cast.ben)
-        assert his.send(client, his.strokes(f"{self.PAGE}/strokes", "b" * 32, 0, [])).json()["state"] in ("kept", "shelf")
-        his.send(client, his.page(self.PAGE, drawing="b" * 32, marks="1"))
-        assert tablet.send(client, tablet.page(self.PAGE, drawing="b" * 32, marks="1")).json()["state"] == "shelf"
-        assert words_of(db, tablet) == []
 
 
 def test_an_envelope_is_made_once_asked_for_and_its_capability_is_stored_nowhere(client, settings, db, cast):

@@ -48,7 +48,6 @@ def changed_decoder(monkeypatch, tmp_path):
     return put
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the locks are Linux's")
 def test_a_decoder_opens_no_file_no_network_no_process_and_little_memory():
     answer = subprocess.run([sys.executable, "-I", "-c", PROBE, str(jail.JAILED)], capture_output=True, text=True)
     *worked, held = answer.stdout.splitlines()
