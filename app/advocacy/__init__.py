@@ -1,0 +1,1 @@
+"""Whether this child was offered an advocate, and what came of it."""

@@ -1,0 +1,1 @@
+"""What other agencies were asked for about one child, and what they have and have not sent."""

@@ -1,0 +1,1 @@
+"""Held on another child's record: that something was said, never by whom or what."""

@@ -1,0 +1,1 @@
+"""Dated rules: which timescale held on which day, by which guidance, in working days of England."""

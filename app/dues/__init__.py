@@ -1,0 +1,1 @@
+"""What is due for a child and by when, gathered from whoever knows."""

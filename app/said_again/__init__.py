@@ -1,0 +1,1 @@
+"""The same wish or worry told more than once, tagged by a worker."""
