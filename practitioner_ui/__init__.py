@@ -4,8 +4,10 @@ from fastapi import APIRouter
 
 from practitioner_ui import (
     actions,
+    alike,
     assessments,
     caseload,
+    change_notes,
     conferences,
     families,
     handover,
@@ -31,7 +33,7 @@ from practitioner_ui import (
 )
 
 PARTS = (
-    signin, caseload, families, packing, taking, handover, write_up, record, responses,
+    signin, alike, caseload, change_notes, families, packing, taking, handover, write_up, record, responses,
     media, recordings, observations, observed, assessments, plans, actions, tellings, trail,
     conferences, reports, voices, shelf, watch, needs, translating,
 )  # fmt: skip

@@ -6,9 +6,10 @@ from fastapi import APIRouter, Depends
 from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import NOT_THERE, OpenChild, open_child
+from app.assessments.change import change_notes
 from app.assessments.models import Section
 from app.assessments.service import current_assessment, open_assessment, sections_of, write_section
-from app.catalogue import catalogue
+from app.assessments.whole import is_place
 from app.evidence.placed import placed
 from app.identity.people import people
 from app.identity.permissions import Permission as P
@@ -18,8 +19,9 @@ from app.kit.faults import Incomplete
 from app.kit.forms import PostedForm
 from app.kit.pages import render
 from app.kit.versions import WrittenMeanwhile
+from app.observations.weak_words import weak_words
 from practitioner_ui.asking import NOTHING, Asked, copied, typed
-from practitioner_ui.presenters_assessments import headings, section_row, written_by
+from practitioner_ui.presenters_assessments import change_rows, headings, row_named, whole_rows, written_by
 from practitioner_ui.presenters_child import child_head, home_of
 
 router = APIRouter()
@@ -36,9 +38,10 @@ def assessment(here: Reader) -> Response:
     evidence = placed(here.db, here.actor, here.child, words=here.may(P.RESPONSE_READ), purpose="assessment")
     wrote = people(here.db, (row.written_by for row in sections.values()))
     shown, others = headings(sections, evidence, wrote, home_of(here.child))
+    whole = whole_rows(sections, evidence, wrote, here.child)
     return render(
         here.request, "practitioner/assessments/page.html", nav="families", child=child_head(here, "assessment"),
-        headings=shown, others=others, opened=full(found.opened_on) if found else "", may_write=here.may(P.ASSESSMENT_WRITE),
+        whole=whole, headings=shown, others=others, notes=change_rows(change_notes(here.db, here.child.id)), opened=full(found.opened_on) if found else "", may_write=here.may(P.ASSESSMENT_WRITE),
     )  # fmt: skip
 
 
@@ -49,7 +52,7 @@ def section(here: Reader, area: str) -> Response:
 
 @router.post(ONE)
 def write(here: Writer, area: str, form: PostedForm) -> Response:
-    if area not in catalogue().areas:
+    if not is_place(area):
         raise NotFound(NOT_THERE)
     texts = typed(form, "text", "version")
     if found := copied(here, form, texts["text"]):
@@ -71,16 +74,16 @@ def _keep(here: OpenChild, area: str, texts: dict[str, str]) -> None:
 
 def page(here: OpenChild, area: str, asked: Asked = NOTHING, newer: Section | None = None) -> Response:
     """One section. `newer` is what somebody else wrote meanwhile: both texts are shown."""
-    if area not in catalogue().areas:
+    if not is_place(area):
         raise NotFound(NOT_THERE)
     found = current_assessment(here.db, here.child.id)
     row = sections_of(here.db, found).get(area) if found else None
     evidence = placed(here.db, here.actor, here.child, words=here.may(P.RESPONSE_READ), purpose="assessment")
     wrote = people(here.db, [row.written_by if row else None])
-    shown = section_row(catalogue().areas[area], row, evidence, wrote, home_of(here.child))
+    shown = row_named(area, row, evidence, wrote, here.child)
     return render(
         here.request, "practitioner/assessments/section.html", 409 if newer else 422 if asked.errors else 200,
         nav="families", child=child_head(here, "assessment"), section=shown, asked=asked, errors=asked.errors,
         newer=bool(newer), version=row.version if row else 0, text=asked.get("text", shown.text),
-        newer_by=written_by(newer, wrote), may_write=here.may(P.ASSESSMENT_WRITE),
+        newer_by=written_by(newer, wrote), may_write=here.may(P.ASSESSMENT_WRITE), weak=weak_words(),
     )  # fmt: skip

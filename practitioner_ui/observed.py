@@ -8,6 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import NOT_THERE, OpenChild, open_child
 from app.analyses.service import STRANDS, analyse
+from app.assessments.whole import place_name
 from app.evidence.seen import open_observation
 from app.identity.permissions import Permission as P
 from app.kit.errors import NotFound
@@ -20,7 +21,7 @@ from app.observations.weak_words import weak_in
 from practitioner_ui.asking import NOTHING, Asked, copied, own, typed
 from practitioner_ui.placing import place_it
 from practitioner_ui.presenters_child import child_head, home_of
-from practitioner_ui.presenters_places import area_name, places_for, used_in
+from practitioner_ui.presenters_places import places_for, used_in
 from practitioner_ui.presenters_responses import opinion_of, strand_labels
 from practitioner_ui.presenters_seen import seen_by
 
@@ -78,7 +79,7 @@ def page(here: OpenChild, observation_id: UUID, asked: Asked = NOTHING) -> Respo
     head, view = child_head(here, "record"), found.view
     return render(
         here.request, "practitioner/observations/page.html", 422 if asked.errors else 200, nav="families", child=head,
-        errors=asked.errors, asked=asked, seen=seen_by(view), weak=_weak(here, view), area=area_name(view.area) if view.area else "",
+        errors=asked.errors, asked=asked, seen=seen_by(view), weak=_weak(here, view), area=place_name(view.area) if view.area else "",
         opinions=[opinion_of(one, here.child.name) for one in found.analyses], strands=strand_labels(here.child.name),
         used=used_in(here.db, here.child, found.uses, head.home), post_to=address(here, view.id),
         places=places_for(here.db, here.child, view.area) if here.may(P.ASSESSMENT_WRITE) else [],

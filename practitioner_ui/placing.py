@@ -4,8 +4,8 @@ from typing import Any
 
 from app.access.doors import NOT_IN_THIS_ROLE, NOT_THERE, OpenChild
 from app.assessments.service import open_assessment, section_for
+from app.assessments.whole import is_place
 from app.attachments.service import attach
-from app.catalogue import catalogue
 from app.identity.permissions import Permission as P
 from app.kit.errors import NotAllowed, NotFound
 from app.kit.faults import Incomplete
@@ -23,7 +23,7 @@ def place_it(here: OpenChild, *, source: Any, place: str) -> None:
 
 
 def _find(here: OpenChild, place: str) -> Any:
-    if place.startswith(AREA) and place.removeprefix(AREA) in catalogue().areas:
+    if place.startswith(AREA) and is_place(place.removeprefix(AREA)):
         assessment = open_assessment(here.db, here.actor, child_id=here.child.id)
         return section_for(here.db, here.actor, assessment=assessment, area=place.removeprefix(AREA))
     if place.startswith(OUTCOME):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, select
 
 from app.assessments.models import Section
+from app.assessments.whole import WHOLE, place_name
 from app.attachments.models import Attachment
 from app.catalogue import catalogue
 from app.families.models import Child
@@ -41,7 +42,7 @@ def used_in(db: Session, child: Child, uses: Sequence[Attachment], home: str) ->
 def _used(use: Attachment, sections: dict, outcomes: dict, home: str) -> Used:
     if use.section_id:
         area = sections[use.section_id].area
-        return Used(str(_("Assessment")), area_name(area), f"{home}/assessment/{area}")
+        return Used(str(_("Assessment")), place_name(area), f"{home}/assessment/{area}")
     outcome = outcomes[use.outcome_id]
     return Used(str(_("Plan")), outcome_name(outcome), f"{home}/plan#outcome-{outcome.number}")
 
@@ -49,19 +50,15 @@ def _used(use: Attachment, sections: dict, outcomes: dict, home: str) -> Used:
 def places_for(db: Session, child: Child, suggested: str = "") -> list[Group]:
     """What the form offers, the area of the question first."""
     areas = catalogue().areas
-    groups = [Group(str(_("Suggested by the question")), ((AREA + suggested, area_name(suggested)),))] if suggested in areas else []
+    groups = [Group(str(_("Suggested by the question")), ((AREA + suggested, place_name(suggested)),))] if suggested in areas else []
     plan = current_plan(db, child.id)
     outcomes = outcomes_of(db, plan) if plan else []
     if outcomes:
         label = _("{child}’s plan").format(child=child.name)
         groups.append(Group(label, tuple((OUTCOME + one.id.hex, outcome_name(one)) for one in outcomes)))
     label = _("{child}’s assessment").format(child=child.name)
-    return [*groups, Group(label, tuple((AREA + id_, area.plain) for id_, area in areas.items() if id_ != suggested))]
-
-
-def area_name(area: str) -> str:
-    known = catalogue().areas.get(area)
-    return known.plain if known else area
+    whole = tuple((AREA + id_, str(part.name)) for id_, part in WHOLE.items())
+    return [*groups, Group(label, (*whole, *((AREA + id_, area.plain) for id_, area in areas.items() if id_ != suggested)))]
 
 
 def outcome_name(outcome: Outcome) -> str:

@@ -1,6 +1,7 @@
 """One assessment a child at a time, one section an area of life."""
 
 from datetime import date, datetime
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import UniqueConstraint
@@ -29,3 +30,17 @@ class Section(ChildScoped, table=True):
     version: int = 1
     written_by: UUID | None = Field(default=None, foreign_key="practitioner.id")
     written_at: datetime | None = moment()
+
+
+class ChangeNote(ChildScoped, table=True):
+    """Where a worker thinks a parent or carer stands with changing. An opinion about an adult, never worked out from answers."""
+
+    __tablename__ = "change_note"
+    __table_args__ = (one_child(), same_child("parent_id", "parent"))
+    insert_only: ClassVar[bool] = True
+
+    parent_id: UUID = Field(index=True)
+    practitioner_id: UUID = Field(foreign_key="practitioner.id")
+    stage: str
+    """one of app.assessments.change.STAGES"""
+    note: bytes | None = sealed()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from sqlmodel import Session, select
 
@@ -25,7 +26,7 @@ class Copy:
 
 def copies(db: Session, child: Child, reach: Reach, mine: Sequence[str]) -> list[Copy]:
     """Looks only at brothers and sisters whose evidence this practitioner may read."""
-    siblings = _siblings(db, child, reach)
+    siblings = siblings_read(db, child, reach)
     ids, names = list(siblings), [child.name, *(one.name for one in siblings.values())]
     theirs = [*analysis_texts(db, ids), *section_texts(db, ids), *outcome_texts(db, ids)]
     found = {}
@@ -35,6 +36,7 @@ def copies(db: Session, child: Child, reach: Reach, mine: Sequence[str]) -> list
     return [Copy(siblings[id_].name, siblings[id_].reference, likeness.equal) for id_, likeness in found.items()]
 
 
-def _siblings(db: Session, child: Child, reach: Reach) -> dict:
+def siblings_read(db: Session, child: Child, reach: Reach) -> dict[UUID, Child]:
+    """Brothers and sisters whose evidence this practitioner may read."""
     rows = db.exec(select(Child).where(Child.family_id == child.family_id, Child.id != child.id))
     return {one.id: one for one in rows if may(reach.roles(one.id), Permission.EVIDENCE_READ)}

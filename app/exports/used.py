@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from app.catalogue import catalogue
+from app.assessments.whole import place_name, places
 from app.exports.copying import Copier
 from app.exports.gather import Evidence
 from app.exports.report import Action, Fact, Outcome, Section
@@ -21,9 +21,9 @@ NO_EVIDENCE, NOBODY_YET, NO_DATE = _("No child evidence"), _("Nobody named yet")
 
 
 def sections(of: Evidence, copier: Copier) -> tuple[Section, ...]:
-    known, order = catalogue().areas, list(catalogue().areas)
+    order = places()
     rows = sorted(of.sections, key=lambda row: order.index(row.area) if row.area in order else 99)
-    found = [_section(row, known[row.area].plain if row.area in known else row.area, of, copier) for row in rows]
+    found = [_section(row, place_name(row.area), of, copier) for row in rows]
     return tuple(one for one in found if one.text or one.evidence)
 
 

@@ -23,14 +23,14 @@ def written(db):
     return found
 
 
-def test_twenty_areas_and_the_evidence_beside(client, db, cast):
+def test_four_parts_of_the_whole_twenty_areas_and_the_evidence_beside(client, db, cast):
     told, who = voices.say(db, cast, cast.ada, "My tooth wakes me up."), cast.actor(cast.priya)
     section = section_for(db, who, assessment=open_assessment(db, who, child_id=cast.ada.id), area="health")
     attach(db, who, child_id=cast.ada.id, source=told, place=section)
     db.commit()
     page = people.sign_in(client, cast.ruth).get(ALL)
-    assert page.status_code == 200 and page.text.count('aria-labelledby="name-') == 20
-    assert "My tooth wakes me up." in page.text and page.text.count("No child evidence") == 19
+    assert page.status_code == 200 and page.text.count('aria-labelledby="name-') == 24
+    assert "My tooth wakes me up." in page.text and page.text.count("No child evidence") == 23
 
 
 def test_a_section_is_written_and_read_back_byte_for_byte(client, db, cast):
