@@ -16,7 +16,7 @@ FOLDER = ROOT / "content" / "translations"
 # What a child can meet stands in these places; what is said of them to adults there does no harm translated too.
 CHILDS = (
     "child_ui/", "app/prompts/", "app/drawings/", "app/media/", "app/sittings/", "app/responses/service.py",
-    "app/responses/sheets.py", "app/kit/", "app/faults.py",
+    "app/responses/sheets.py", "app/kit/", "app/faults.py", "app/tellings/wording.py",
 )  # fmt: skip
 PLACES = ("app", "child_ui", "practitioner_ui")
 METHODS = [("**.html", "jinja2.ext:babel_extract"), ("**.py", "python")]

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from app.exports.glyphs import drawable
 from app.exports.report import Report
@@ -14,7 +15,7 @@ from app.kit.errors import AppError
 from app.kit.words import gettext_lazy as _
 
 HERE = Path(__file__).parent
-FONTS, LAYOUT, WORKER = HERE / "fonts", HERE / "report.typ", HERE / "typeset.py"
+FONTS, WORKER = HERE / "fonts", HERE / "typeset.py"
 SECONDS = 60
 
 
@@ -27,18 +28,23 @@ class NotSet(AppError):
 
 def make(report: Report, pictures: Mapping[str, bytes], home: Path) -> bytes:
     """Raises NotSet when the page cannot be set, or takes too long."""
+    return typeset("report.typ", asdict(report), pictures)
+
+
+def typeset(layout: str, data: Any, pictures: Mapping[str, bytes]) -> bytes:
+    """A layout of this folder with its data and pictures. Raises NotSet."""
     with tempfile.TemporaryDirectory(prefix="heard-") as place:
         folder = Path(place)
         (folder / "pictures").mkdir()
-        for name, data in pictures.items():
-            (folder / "pictures" / name).write_bytes(data)
-        (folder / "data.json").write_text(json.dumps(drawable(asdict(report)), ensure_ascii=False), "utf-8")
-        (folder / "report.typ").write_text(LAYOUT.read_text("utf-8"), "utf-8")
-        _typeset(folder)
+        for name, image in pictures.items():
+            (folder / "pictures" / name).write_bytes(image)
+        (folder / "data.json").write_text(json.dumps(drawable(data), ensure_ascii=False), "utf-8")
+        (folder / "report.typ").write_text((HERE / layout).read_text("utf-8"), "utf-8")
+        _run(folder)
         return (folder / "report.pdf").read_bytes()
 
 
-def _typeset(folder: Path) -> None:
+def _run(folder: Path) -> None:
     command = [sys.executable, "-I", str(WORKER), str(folder), str(FONTS)]
     try:
         done = subprocess.run(command, cwd=folder, capture_output=True, timeout=SECONDS, check=False)

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from app.kit.clock import today
 from app.kit.faults import raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
-from app.tellings.models import Telling
+from app.tellings.models import Telling, ToldFrom
 from app.trail import What, record
 from app.vault import seal
 
@@ -27,9 +27,9 @@ SAY_WHAT = _("Write what we did, or what we could not do and why")
 
 def tell(
     db: Session, actor: Any, *, child_id: UUID, told_on: date | None, method: str, did: str = "", could_not: str = "",
-    child_said: str = "", response_id: UUID | None = None,
+    child_said: str = "", response_id: UUID | None = None, promised_id: UUID | None = None, letter_id: UUID | None = None,
 ) -> Telling:  # fmt: skip
-    """Raises Incomplete; the database refuses a response of another child."""
+    """Raises Incomplete; the database refuses a response, promise or letter of another child."""
     check_can_tell(told_on=told_on, method=method, did=did, could_not=could_not, child_said=child_said)
     row = Telling(
         child_id=child_id, practitioner_id=actor.practitioner_id, response_id=response_id, told_on=told_on, method=method
@@ -37,6 +37,8 @@ def tell(
     seal(db, row, did=did or None, could_not=could_not or None, child_said=child_said or None)
     db.add(row)
     record(db, actor, What.TOLD, child_id=child_id, subject=row, told_on=row.told_on.isoformat(), method=method)
+    if promised_id or letter_id:
+        db.add(ToldFrom(child_id=child_id, telling_id=row.id, promised_telling_id=promised_id, letter_id=letter_id))
     return row
 
 

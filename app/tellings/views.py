@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from app.families.models import Child
 from app.identity.people import NOBODY, people
+from app.responses.unreached import for_this_reader
 from app.tellings.models import Telling
 from app.tellings.service import METHODS
 from app.trail import show
@@ -44,12 +45,12 @@ def open_tellings(
     if words:
         show(db, actor, child.id, [row for row in rows if row.child_said is not None], purpose=purpose)
     told_by = people(db, (row.practitioner_id for row in rows))
-    return [_view(row, told_by.get(row.practitioner_id, NOBODY), words) for row in rows]
+    return [_view(db, child, row, told_by.get(row.practitioner_id, NOBODY), words) for row in rows]
 
 
-def _view(row: Telling, by: Any, words: bool) -> TellingView:
+def _view(db: Session, child: Child, row: Telling, by: Any, words: bool) -> TellingView:
     return TellingView(
         id=row.id, by=by.name, job=by.job, told_on=row.told_on, method=str(METHODS.get(row.method, row.method)),
         did=clear(row, "did") or "", could_not=clear(row, "could_not") or "",
-        child_said=(clear(row, "child_said") or "") if words else "", response_id=row.response_id,
+        child_said=for_this_reader(db, child, clear(row, "child_said") or "") if words else "", response_id=row.response_id,
     )  # fmt: skip

@@ -1,0 +1,29 @@
+"""Who knows of things that are due: a line for each. A source asks the database a fixed number of times, or not at all."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from sqlmodel import Session
+
+from app.dues.due import Due
+from app.dues.hear_again import hear_again
+from app.dues.plans import plans
+from app.dues.promised import advocates, promised
+from app.dues.reads import reads
+from app.dues.tellings import tellings
+from app.dues.visits import visits
+from app.dues.write_ups import write_ups
+from app.evidence.gathered import Gathered
+
+Source = Callable[[Session, Sequence[Gathered], date], Iterable[Due]]
+
+SOURCES: tuple[Source, ...] = (
+    hear_again,
+    reads,
+    visits,
+    write_ups,
+    tellings,
+    plans,
+    promised,
+    advocates,
+)

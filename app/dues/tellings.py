@@ -1,0 +1,47 @@
+"""What a child has not been told yet: what a conference came to, and what was done with what they said."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session
+
+from app.deadlines.working_days import no_later_than
+from app.dues.due import Due, page_of
+from app.evidence.ahead import Meeting, meetings
+from app.evidence.areas import asks
+from app.evidence.gathered import Gathered
+from app.kit.clock import now
+from app.kit.dates import as_day, short
+from app.kit.words import gettext_lazy as _
+from app.settings import settings
+
+CONFERENCE = _("Tell {child} what came of the conference on {day}")
+USED = _("Tell {child} what came of it: something about them was used on {day}")
+
+
+def tellings(db: Session, gathered: Sequence[Gathered], today: date) -> Iterable[Due]:
+    """At most one line for each child who can be asked: one telling can say it all."""
+    asked = [of for of in gathered if asks(of.child)]
+    met = last_met(meetings(db, [of.child.id for of in asked]), now())
+    for of in asked:
+        if untold := what_is_untold(of, met.get(of.child.id)):
+            words, since = untold
+            by = no_later_than(since, settings().tell_within_days)
+            yield Due(of.child, "telling", words.format(child=of.child.name, day=short(since)), by, page_of(of.child, "/tellings"))
+
+
+def last_met(found: Sequence[Meeting], moment: datetime) -> dict[UUID, date]:
+    """By child, the day of the last conference that is over."""
+    over = [meeting for meeting in found if meeting.starts_at < moment]
+    return {id: as_day(meeting.starts_at) for meeting in over for id in meeting.child_ids}
+
+
+def what_is_untold(of: Gathered, met: date | None) -> tuple[Any, date] | None:
+    """The words and the day since when. A telling on the same day or later answers both."""
+    told = max((row.told_on for row in of.tellings), default=date.min)
+    if met and met > told:
+        return CONFERENCE, met
+    used = min((day for row in of.attachments if (day := as_day(row.attached_at)) > told), default=None)
+    return (USED, used) if used else None

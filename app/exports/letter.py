@@ -1,0 +1,38 @@
+"""A letter to a child as a tagged PDF: large words, a few pictures, nothing of a record."""
+
+from typing import Any
+
+from babel.dates import format_date
+
+from app.catalogue import catalogue
+from app.exports import pdf
+from app.families.models import Child
+from app.kit.dates import as_day
+from app.kit.words import speaking
+from app.sittings.door import known_as
+from app.sittings.packing import band_of
+from app.tellings.letters import LetterView
+from app.tellings.wording import ABOUT, COULD_NOT, DEAR, DID, FROM, SAY_MORE
+
+TEXTS = {"about": ABOUT, "did": DID, "could_not": COULD_NOT}
+
+
+def letter_pdf(letter: LetterView, child: Child, worker: str) -> bytes:
+    """Raises pdf.NotSet. Pictures are the catalogue's own, with what they show in words."""
+    symbols = [catalogue().symbols[name] for name in letter.pictures if name in catalogue().symbols]
+    pictures = {one.file: one.svg.encode() for one in symbols}
+    return pdf.typeset("letter.typ", letter_data(letter, child, worker, symbols), pictures)
+
+
+def letter_data(letter: LetterView, child: Child, worker: str, symbols: list[Any]) -> dict[str, Any]:
+    """In the child's language as far as the words are ours; the worker's own stand as they were written."""
+    language = catalogue().languages[child.language] if child.language in catalogue().languages else catalogue().languages["en"]
+    name = known_as(worker, band_of(child))
+    with speaking(language.code):
+        parts = [(str(title), getattr(letter, field)) for field, title in TEXTS.items()]
+        return {
+            "lang": language.code, "dir": language.dir, "title": str(DEAR).format(child=child.name.split()[0]),
+            "day": format_date(as_day(letter.written_at), "long", locale=language.code), "parts": [{"title": title, "text": text} for title, text in parts if text],
+            "more": str(SAY_MORE).format(worker=name), "sign": str(FROM).format(worker=name),
+            "pictures": [{"file": one.file, "alt": str(one.alt.default)} for one in symbols],
+        }  # fmt: skip
