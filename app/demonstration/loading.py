@@ -9,10 +9,13 @@ from app.demonstration.book import Book, Chapter
 from app.demonstration.conferences import add_conferences
 from app.demonstration.days import Days
 from app.demonstration.evidence import add_evidence
+from app.demonstration.family import add_family
 from app.demonstration.people import add_adults, add_children, allocate_all
 from app.demonstration.plans import add_assessment, add_plan
 from app.demonstration.sittings import add_sittings
-from app.families.models import Family
+from app.demonstration.tagged import add_tags
+from app.demonstration.told_back import add_told_back
+from app.families.models import Family, Parent
 from app.identity.actors import SystemActor
 from app.kit.clock import now
 from app.kit.errors import Mistake
@@ -37,6 +40,7 @@ def load(db: ScopedSession, today: date) -> None:
     for chapter in chapters.values():
         _tell(chapter)
     add_conferences(book, chapters)
+    add_family(book, chapters)
     record(db, LOADER, What.DEMONSTRATION_LOADED, children=len(chapters))
 
 
@@ -46,4 +50,11 @@ def _tell(chapter: Chapter) -> None:
     add_evidence(chapter)
     add_assessment(chapter)
     add_plan(chapter)
+    add_tags(chapter)
+    add_told_back(chapter, _parents(chapter))
     record(chapter.db, LOADER, What.DEMONSTRATION_LOADED, child_id=chapter.child.id, subject=chapter.child)
+
+
+def _parents(chapter: Chapter) -> dict[str, Parent]:
+    chapter.db.flush()
+    return {row.name: row for row in chapter.db.exec(select(Parent).where(Parent.child_id == chapter.child.id))}

@@ -6,7 +6,8 @@ from typing import Literal
 
 import yaml
 
-from app.demonstration.told import Part, Seen, Signalled, Telling, View, Visit
+from app.demonstration.back_texts import ToldBack
+from app.demonstration.told import Part, SaidAgainText, Seen, Signalled, TagsText, Telling, View, Visit
 from app.demonstration.written import AssessmentText, AtMeeting, PlanText
 
 HERE = Path(__file__).parent
@@ -42,11 +43,30 @@ class Meeting(Part):
     children: tuple[str, ...]
 
 
+class Changed(Part):
+    """In the family of this child, for each of them."""
+
+    seen_with: str
+    kind: str
+    by: str
+    days: int
+
+
+class SpokenOf(Part):
+    """One answer of this child, about brothers or sisters."""
+
+    of: str
+    about: tuple[str, ...]
+    area: str
+    by: str
+
+
 class Cast(Part):
     families: dict[str, tuple[str, ...]]
     cast: tuple[Person, ...]
     allocations: tuple[Allocated, ...]
     conferences: tuple[Meeting, ...]
+    changes: tuple[Changed, ...] = ()
 
 
 class Parent(Part):
@@ -74,6 +94,10 @@ class Story(Part):
     plan: PlanText | None = None
     conferences: dict[str, AtMeeting] = {}
     tellings: tuple[Telling, ...] = ()
+    said_again: tuple[SaidAgainText, ...] = ()
+    tags: tuple[TagsText, ...] = ()
+    spoken_of: tuple[SpokenOf, ...] = ()
+    told_back: ToldBack = ToldBack()
 
 
 @cache

@@ -5,6 +5,7 @@ from itertools import combinations
 
 import pytest
 
+from app.assessments.whole import places
 from app.catalogue import catalogue
 from app.demonstration.story import Story, cast, drawing_file, story
 from app.demonstration.told import Visit
@@ -53,9 +54,8 @@ def test_every_answer_could_have_been_given_on_that_childs_page(name: str):
 @pytest.mark.parametrize("name", EVERYONE)
 def test_activities_areas_and_bands_are_those_of_the_content(name: str):
     told = story(name)
-    areas = [seen.area for seen in told.observations]
-    areas += [section.area for section in (told.assessment.sections if told.assessment else ())]
-    assert set(areas) <= set(catalogue().areas)
+    assert {seen.area for seen in told.observations} <= set(catalogue().areas)
+    assert {section.area for section in (told.assessment.sections if told.assessment else ())} <= set(places())
     assert {visit.band for visit in told.sittings} <= {band.id for band in catalogue().bands.values() if band.sits}
     assert {activity for visit in told.sittings for activity in visit.activities} <= set(catalogue().activities)
 
