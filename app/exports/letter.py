@@ -2,12 +2,10 @@
 
 from typing import Any
 
-from babel.dates import format_date
-
 from app.catalogue import catalogue
 from app.exports import pdf
 from app.families.models import Child
-from app.kit.dates import as_day
+from app.kit.dates import day_in
 from app.kit.words import speaking
 from app.sittings.door import known_as
 from app.sittings.packing import band_of
@@ -32,7 +30,7 @@ def letter_data(letter: LetterView, child: Child, worker: str, symbols: list[Any
         parts = [(str(title), getattr(letter, field)) for field, title in TEXTS.items()]
         return {
             "lang": language.code, "dir": language.dir, "title": str(DEAR).format(child=child.name.split()[0]),
-            "day": format_date(as_day(letter.written_at), "long", locale=language.code), "parts": [{"title": title, "text": text} for title, text in parts if text],
+            "day": day_in(letter.written_at, language.code), "parts": [{"title": title, "text": text} for title, text in parts if text],
             "more": str(SAY_MORE).format(worker=name), "sign": str(FROM).format(worker=name),
             "pictures": [{"file": one.file, "alt": str(one.alt.default)} for one in symbols],
         }  # fmt: skip
