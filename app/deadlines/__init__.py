@@ -1,1 +1,1 @@
-"""Dated rules: which timescale held on which day, by which guidance, in working days of England."""
+"""When something must be done: dated rules with their edition, working days, and what a passed date is. Pure."""

@@ -11,39 +11,42 @@ from app.kit.clock import now, today
 from app.kit.faults import raise_if_any, text_faults
 from app.kit.versions import check_is_newest
 from app.kit.words import gettext_lazy as _
+from app.plans.categories import categories_faults, keep_category
 from app.plans.models import Action, Outcome, Plan
 from app.trail import What, record
 from app.vault import clear, seal
 
-CATEGORIES = {
-    "neglect": _("Neglect"),
-    "physical": _("Physical abuse"),
-    "sexual": _("Sexual abuse"),
-    "emotional": _("Emotional abuse"),
-}
 OUTCOME_TEXTS = ("goal", "need", "how_we_know", "contingency")
 IN_ORDER = (col(Action.created_at), col(Action.by_when).is_(None), col(Action.by_when))
 SAY_THE_OUTCOME = _("Write what will be different for the child")
 SAY_THE_ACTION = _("Write what will be done")
-CHOOSE_A_CATEGORY = _("Choose one of the four categories")
 
 
 def open_plan(
-    db: Session, actor: Any, *, child_id: UUID, category: str = "neglect", started_on: date | None = None
-) -> Plan:
-    """The child's running plan; a new one when there is none. Raises Incomplete for an unknown category."""
+    db: Session, actor: Any, *, child_id: UUID, categories: Sequence[str] = ("neglect",), started_on: date | None = None,
+    reason: str = "",
+) -> Plan:  # fmt: skip
+    """The child's running plan; a new one when there is none, with its first category. Raises Incomplete."""
     if found := current_plan(db, child_id):
         return found
-    raise_if_any({} if category in CATEGORIES else {"category": CHOOSE_A_CATEGORY})
-    row = Plan(child_id=child_id, category=category, started_on=started_on or today())
+    raise_if_any(categories_faults(categories) | text_faults(reason=reason))
+    row = Plan(child_id=child_id, started_on=started_on or today())
     db.add(row)
-    record(db, actor, What.PLAN_OPENED, child_id=child_id, subject=row, category=category)
+    db.flush()
+    record(db, actor, What.PLAN_OPENED, child_id=child_id, subject=row)
+    keep_category(db, actor, plan=row, categories=categories, at="start", from_on=row.started_on, reason=reason)
     return row
 
 
 def current_plan(db: Session, child_id: UUID) -> Plan | None:
     query = select(Plan).where(Plan.child_id == child_id, col(Plan.ended_on).is_(None))
     return db.exec(query.order_by(col(Plan.started_on).desc())).first()
+
+
+def plans_of(db: Session, child_id: UUID) -> list[Plan]:
+    """All of this child's plans, the newest first; those that ended stay readable."""
+    newest = (col(Plan.started_on).desc(), col(Plan.created_at).desc())
+    return list(db.exec(select(Plan).where(Plan.child_id == child_id).order_by(*newest)))
 
 
 def outcomes_of(db: Session, plan: Plan) -> list[Outcome]:

@@ -14,7 +14,7 @@ from app.vault import clear
 
 @pytest.fixture
 def plan(db, cast) -> Plan:
-    return open_plan(db, cast.actor(cast.priya), child_id=cast.ada.id, category="neglect", started_on=date(2026, 6, 9))
+    return open_plan(db, cast.actor(cast.priya), child_id=cast.ada.id, started_on=date(2026, 6, 9))
 
 
 def test_one_running_plan_a_child(db, cast, plan):
@@ -24,8 +24,8 @@ def test_one_running_plan_a_child(db, cast, plan):
 
 def test_only_the_four_categories(db, cast):
     with pytest.raises(Incomplete) as fault:
-        open_plan(db, cast.actor(cast.priya), child_id=cast.ada.id, category="multiple")
-    assert "category" in fault.value.fields
+        open_plan(db, cast.actor(cast.priya), child_id=cast.ada.id, categories=["neglect", "multiple"])
+    assert "categories" in fault.value.fields
 
 
 def test_outcomes_are_numbered_and_hold_their_actions_in_order(db, cast, plan):

@@ -1,0 +1,39 @@
+"""When the strategy discussion was at which an enquiry began: the day from which the initial conference is counted."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from app.kit.clock import today
+from app.kit.faults import raise_if_any, text_faults
+from app.kit.words import gettext_lazy as _
+from app.plans.models import Enquiry
+from app.trail import What, record
+from app.vault import seal
+
+SAY_WHEN = _("Enter the day of the strategy discussion, such as 20 November 2026")
+NOT_YET = _("The strategy discussion must be today or before")
+
+
+def date_enquiry(db: Session, actor: Any, *, child_id: UUID, on: date | None, note: str = "") -> Enquiry:
+    """Raises Incomplete. Written again for a correction or another enquiry; the newest stands, all stay."""
+    faults = text_faults(note=note)
+    if on is None or on > today():
+        faults["strategy_discussion_on"] = NOT_YET if on else SAY_WHEN
+    raise_if_any(faults)
+    row = Enquiry(child_id=child_id, strategy_discussion_on=on, practitioner_id=actor.practitioner_id)
+    seal(db, row, note=note or None)
+    db.add(row)
+    record(db, actor, What.ENQUIRY_DATED, child_id=child_id, subject=row, on=on.isoformat())
+    return row
+
+
+def enquiries_of(db: Session, child_ids: Iterable[UUID]) -> dict[UUID, list[Enquiry]]:
+    """By child, as they were written; the last one stands. One query."""
+    found: dict[UUID, list[Enquiry]] = {id_: [] for id_ in child_ids}
+    for row in db.exec(select(Enquiry).where(col(Enquiry.child_id).in_(list(found))).order_by(col(Enquiry.created_at))):
+        found[row.child_id].append(row)
+    return found
