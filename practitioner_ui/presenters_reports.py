@@ -1,54 +1,71 @@
-"""What a report will hold, before it is made: so that nothing in it is a surprise."""
+"""Whom a report can be made for, and what each part of it will hold: so that nothing in it is a surprise."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import select
 
 from app.access.doors import OpenChild
+from app.conferences.models import Conference
 from app.conferences.views import reports_of
-from app.exports.formats import EXPORTS
-from app.exports.gather import Evidence
-from app.exports.making import file_name
-from app.exports.paper import report_of
 from app.exports.report import Report
-from app.kit.clock import now
+from app.families.models import Parent
+from app.identity.permissions import Permission as P
 from app.kit.dates import clock_time, full
 from app.kit.words import gettext_lazy as _
-from practitioner_ui.presenters_conferences import page_of_child, title_of
+from practitioner_ui.presenters_conferences import page_of_child, report_page, title_of
+
+READERS = {
+    "professionals": (_("Professionals at the conference"), _("All but what {child} wants only the worker and their manager to see.")),
+    "chair": (_("The chair"), _("The same, and what was decided about who may see it.")),
+    "worker": (_("The worker and their manager"), _("Everything. It does not leave the team.")),
+}
 
 
 @dataclass(frozen=True)
-class ReportPage:
+class Reader:
+    href: str
+    title: str
+    line: str
+
+
+@dataclass(frozen=True)
+class ChoosePage:
     title: str
     conference: str
     conference_page: str
-    holds: tuple[tuple[str, str], ...]
-    pictures: tuple[tuple[str, str], ...]
-    formats: tuple[tuple[str, str, str], ...]
-    files: str
+    readers: tuple[Reader, ...]
+    parents: tuple[Reader, ...]
+    no_parents: bool
     made: tuple[str, ...]
-    brackets: str
 
 
-def report_page_of(here: OpenChild, of: Evidence) -> ReportPage:
-    row, child = of.conference, of.child
-    paper = report_of(of, here.actor.name, now())
+def choose_page(here: OpenChild, row: Conference) -> ChoosePage:
+    child, decides = here.child, here.may(P.SHARING_WRITE)
+    address = report_page(row, child)
+    parents = parents_here(here)
+    names = {parent.id: parent.name for parent in parents}
     made = [one for one in reports_of(here.db, row.id) if one.child_id == child.id]
-    home = f"/practitioner/children/{child.reference}"
-    return ReportPage(
-        title=title_of(row), conference=row.reference, conference_page=page_of_child(row, child), holds=_holds(paper),
-        pictures=tuple((f"{home}/{one.page}", one.alt) for one in _pictures(paper)), brackets=paper.brackets,
-        formats=tuple((one.name, str(one.label), str(one.about)) for one in EXPORTS.values()),
-        files=file_name(child, row, "…").removesuffix(".…"),
-        made=tuple(_made(one) for one in made),
+    return ChoosePage(
+        title=title_of(row), conference=row.reference, conference_page=page_of_child(row, child),
+        readers=tuple(
+            Reader(f"{address}/copies/{kind}", str(title), line.format(child=child.name))
+            for kind, (title, line) in READERS.items() if kind != "worker" or decides
+        ),
+        parents=tuple(
+            Reader(f"{address}/parents/{one.id.hex}", f"{one.name}, {one.relation}", _("Only what was put in for {name}.").format(name=one.name))
+            for one in parents
+        ) if decides else (),
+        no_parents=decides and not parents, made=tuple(made_line(one, names) for one in made),
     )  # fmt: skip
 
 
-def _pictures(paper: Report) -> list:
-    told = (t for day in (*paper.days, *paper.earlier) for t in day.told)
-    return [*paper.picture, *(one for t in told for one in t.pictures)]
+def parents_here(here: OpenChild) -> list[Parent]:
+    return list(here.db.exec(select(Parent).where(Parent.child_id == here.child.id).order_by(Parent.created_at)))  # type: ignore[arg-type]
 
 
-def _holds(paper: Report) -> tuple[tuple[str, str], ...]:
+def holds(paper: Report) -> tuple[tuple[str, str], ...]:
     """Each part of the paper, and what stands there or that nothing does."""
     nothing = str(_("Nothing yet, and the report says so"))
     days = ", ".join(day.title for day in (*paper.days, *paper.earlier))
@@ -58,11 +75,16 @@ def _holds(paper: Report) -> tuple[tuple[str, str], ...]:
         (str(_("Seen by adults")), _said(paper.seen + paper.seen_more, "title") or nothing),
         (str(_("Views, marked as opinion")), _said(paper.opinions, "title") or nothing),
         (str(_("Weight and change")), paper.weight[0].by if paper.weight else nothing),
-        (str(_("Seen, and seen alone")), "; ".join(f"{v.day}, {v.alone.lower()}" for v in paper.visits) or nothing),
         (str(_("Plan")), _said(paper.outcomes, "title") or nothing),
         (str(_("Assessment")), _said(paper.sections, "title") or nothing),
+        (str(_("What the child was told")), _said(paper.tellings, "line") or nothing),
         (str(_("Wishes")), " ".join(f"{f.label}: {f.text}" for f in paper.wishes) or str(_("None recorded"))),
     )  # fmt: skip
+
+
+def pictures_of(paper: Report) -> list:
+    told = (t for day in (*paper.days, *paper.earlier) for t in day.told)
+    return [*paper.picture, *(one for t in told for one in t.pictures)]
 
 
 def _first(paper: Report) -> str:
@@ -76,8 +98,9 @@ def _said(things: Sequence, name: str) -> str:
     return "; ".join(dict.fromkeys(getattr(one, name) for one in things))
 
 
-def _made(report) -> str:
-    return _("{format}, {day} at {time}, by {who}. SHA-256 {digest}").format(
-        format=report.format.upper(), day=full(report.made_at), time=clock_time(report.made_at), who=report.made_by,
-        digest=report.digest,
+def made_line(report: Any, parents: dict) -> str:
+    to = {kind: str(title) for kind, (title, _line) in READERS.items()}
+    return _("For {to}: {format}, {day} at {time}, by {who}. SHA-256 {digest}").format(
+        to=parents.get(report.parent_id) or to.get(report.audience, report.audience), format=report.format.upper(),
+        day=full(report.made_at), time=clock_time(report.made_at), who=report.made_by, digest=report.digest,
     )  # fmt: skip

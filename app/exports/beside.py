@@ -5,7 +5,7 @@ from typing import Any
 from app.analyses.views import AnalysisView
 from app.evidence.areas import asks
 from app.exports.copying import Copier, inside, sentences
-from app.exports.gather import Evidence
+from app.exports.evidence import Evidence
 from app.exports.report import Fact, Opinion, Quote, Seen, Strand, Telling, Visit, Weight
 from app.identity.people import NOBODY, uncapped
 from app.kit.dates import full
@@ -96,6 +96,8 @@ def no_opinion(of: Evidence) -> str:
 
 
 def weight(of: Evidence, copier: Copier) -> tuple[Weight, ...]:
+    if not of.weighed:
+        return ()
     texts = {
         _("Weight given, and why"): clear(of.link, "weight"),
         _("What changed because of it"): clear(of.link, "changed"),

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from app.exports.siblings import IN_AN_ADULTS, IN_OWN_WORDS, masked
+from app.families.siblings import IN_AN_ADULTS, IN_OWN_WORDS, masked
 
 # XML 1.0 and Typst hold none of these: control characters but tab and line end, and the two non-characters.
 _CANNOT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")

@@ -1,8 +1,6 @@
 """Everything about one child for one conference, read through the session's own reach and opened once. Knows no layout."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -11,118 +9,86 @@ from sqlmodel import Session, col, select
 from app.access.reach import everything, reaching
 from app.analyses.models import Analysis
 from app.analyses.views import AnalysisView, open_analyses
-from app.assessments.models import Section
 from app.assessments.service import current_assessment, sections_of
 from app.attachments.models import Attachment
 from app.catalogue import catalogue
 from app.conferences.models import Conference, ConferenceChild
-from app.evidence.answers import Answer, answers
+from app.evidence.answers import answers
 from app.evidence.areas import facts_for
 from app.evidence.gaps import gap_for
 from app.evidence.gathered import gather as gather_rows
-from app.exports.siblings import Sibling
-from app.families.models import Allocation, Child
-from app.identity.people import Person, people
+from app.exports.evidence import LEAVE_OUT, Evidence, Period
+from app.exports.parents_copy import narrow_to_parent
+from app.families.models import Allocation, Child, Parent
+from app.families.siblings import Sibling
+from app.identity.people import people
 from app.kit.clock import today
 from app.observations.models import Observation
-from app.observations.views import ObservationView, open_observations
-from app.plans.models import Action, Outcome, Plan
+from app.observations.views import open_observations
 from app.plans.service import actions_of, current_plan, outcomes_of
 from app.responses.models import Reading, Response
-from app.responses.views import ResponseView, open_responses
+from app.responses.views import open_responses
 from app.settings import settings
+from app.sharing.agreeing import withheld_words
+from app.sharing.reading import sharing_of
+from app.sharing.visible import FOR_CHAIR, OURS, TEAM, Audience
 from app.sittings.models import Sitting
 from app.tellings.models import Telling
 from app.trail import show
 from app.trail.record import Actor
 
-PRIVATE = "worker-and-manager"
-"""The child's wish that only their worker and the worker's manager see this: it stays out of every copy."""
-LEAVE_OUT = ("what-i-want-the-meeting-to-know", "not-shown")
-TO_THE_MEETING = "what-i-want-the-meeting-to-know"
-
-
-@dataclass(frozen=True)
-class Period:
-    """From the conference before (None: from the beginning) to the one after (None: until now)."""
-
-    after: datetime | None = None
-    until: datetime | None = None
-
-    def holds(self, moment: datetime) -> bool:
-        return (self.after is None or moment > self.after) and not self.later(moment)
-
-    def later(self, moment: datetime) -> bool:
-        return self.until is not None and moment > self.until
-
-
-@dataclass
-class Evidence:
-    """One child's, in the order of time; words are open, siblings' names still stand in them."""
-
-    child: Child
-    conference: Conference
-    link: ConferenceChild
-    period: Period
-    siblings: tuple[Sibling, ...]
-    sittings: list[Sitting] = field(default_factory=list)
-    answers: list[Answer] = field(default_factory=list)
-    private: list[Sitting] = field(default_factory=list)
-    observations: list[ObservationView] = field(default_factory=list)
-    analyses: list[AnalysisView] = field(default_factory=list)
-    sections: list[Section] = field(default_factory=list)
-    plan: Plan | None = None
-    outcomes: list[Outcome] = field(default_factory=list)
-    actions: dict[UUID, list[Action]] = field(default_factory=dict)
-    attachments: list[Attachment] = field(default_factory=list)
-    tellings: list[Telling] = field(default_factory=list)
-    kept_back: set[UUID] = field(default_factory=set)
-    """sections and outcomes that rest on something private as well"""
-    gaps: list[tuple[str, str]] = field(default_factory=list)
-    """(area in plain words, why there is nothing)"""
-    readings: list[Reading] = field(default_factory=list)
-    people: dict[UUID, Person] = field(default_factory=dict)
-
-    @property
-    def adults(self) -> tuple[str, ...]:
-        return tuple(person.name for person in self.people.values())
-
-    @property
-    def newest_first(self) -> list[Answer]:
-        """The newest sitting first, inside it the order the child gave."""
-        days: dict[UUID, list[Answer]] = {}
-        for answer in self.answers:
-            days.setdefault(answer.main.sitting_id, []).append(answer)
-        return [answer for day in sorted(days.values(), key=lambda d: d[0].main.sitting_at, reverse=True) for answer in day]
-
-    @property
-    def views(self) -> dict[UUID, ResponseView]:
-        return {view.id: view for answer in self.answers for view in (*answer.standing, *answer.before)}
+__all__ = ["LEAVE_OUT", "Evidence", "Period", "gather", "siblings_of"]
+ARRIVING = "arriving"
 
 
 def gather(
-    db: Session, actor: Actor, child: Child, conference: Conference, link: ConferenceChild, purpose: str
-) -> Evidence:
-    """What the child wishes only their worker and the manager to see stays closed; that it exists is said."""
-    of = Evidence(child, conference, link, period_of(db, child, conference), siblings_of(db, child))
+    db: Session, actor: Actor, child: Child, conference: Conference, link: ConferenceChild, purpose: str,
+    audience: Audience = FOR_CHAIR,
+) -> Evidence:  # fmt: skip
+    """What this audience may not have stays closed. A parent's copy holds only what was put into it for them."""
+    of = Evidence(child, conference, link, period_of(db, child, conference), siblings_of(db, child), audience=audience)
+    of.parents, of.strangers = parents_of(db, child)
+    of.withheld = withheld_words(db, child.id, audience.parent_id)
     mine = {table: _rows(db, table, child) for table in (Sitting, Response, Observation, Analysis, Attachment, Telling, Reading)}
+    of.sharing = sharing_of(db, child.id, mine[Response], mine[Sitting])
     of.sittings = sorted((s for s in mine[Sitting] if not of.period.later(s.happened_at)), key=lambda s: s.happened_at)
-    of.private = [sitting for sitting in of.sittings if sitting.wish == PRIVATE]
-    hidden = {sitting.id for sitting in of.private}
-    told = [r for r in mine[Response] if r.sitting_id not in hidden and not of.period.later(r.given_at)]
+    told = _let(of, [r for r in mine[Response] if not of.period.later(r.given_at)])
     of.answers = answers(open_responses(db, actor, child, told, purpose))
-    seen = [o for o in mine[Observation] if o.response_id is None or o.response_id in of.views]
-    of.observations = open_observations(db, sorted(seen, key=lambda o: (o.seen_on, o.created_at)))
+    of.observations = open_observations(db, _seen(of, mine[Observation]))
     of.analyses = _newest_per_source(open_analyses(db, _about(mine[Analysis], of)))
     of.attachments, of.readings = _about(mine[Attachment], of), mine[Reading]
-    of.kept_back = _places_of_private(mine[Attachment], mine[Response], hidden)
+    of.kept_back = _places_of_kept(mine[Attachment], {row.id for row in of.kept_answers})
     of.gaps = gaps_of(db, child)
     _add_plan_and_assessment(db, of)
     of.tellings = sorted(mine[Telling], key=lambda t: (t.told_on, t.created_at), reverse=True)
+    if audience.is_parent:
+        narrow_to_parent(of, mine[Attachment], {row.id: row.response_id for row in mine[Observation]}, mine[Analysis])
     show(db, actor, child.id, [one for one in of.tellings if one.child_said], purpose=purpose)
     allocated = db.exec(select(Allocation.practitioner_id).where(Allocation.child_id == child.id))
     of.people = people(db, [*_named(of), *allocated])
     return of
+
+
+def _let(of: Evidence, rows: Sequence[Response]) -> list[Response]:
+    """The answers this audience may have; which days are kept back, whole or in part, is noted."""
+    let = [row for row in rows if of.sharing.lets(of.audience, row.id)]
+    ids = {row.id for row in let}
+    of.kept_answers = [row for row in rows if row.id not in ids]
+    kept = {row.sitting_id for row in of.kept_answers if row.told and row.activity != ARRIVING}
+    some = {row.sitting_id for row in let if row.told and row.activity != ARRIVING}
+    unsaid = set() if of.audience.kind == TEAM else {s.id for s in of.sittings if s.wish == OURS} - some
+    of.private = [one for one in of.sittings if one.id in (kept | unsaid) - some]
+    of.partly = [one for one in of.sittings if one.id in kept & some]
+    return let
+
+
+def _seen(of: Evidence, rows: Sequence[Observation]) -> list[Observation]:
+    """What was seen with an answer goes where the answer goes; into a parent's copy only what was put there."""
+    parent = of.audience.parent_id if of.audience.is_parent else None
+    let = [o for o in rows if o.response_id is None or o.response_id in of.views]
+    let = [o for o in let if of.sharing.cleared(parent, o.id)] if of.audience.is_parent else let
+    of.kept_seen = [o for o in rows if o not in let]
+    return sorted(let, key=lambda o: (o.seen_on, o.created_at))
 
 
 def period_of(db: Session, child: Child, conference: Conference) -> Period:
@@ -140,6 +106,16 @@ def siblings_of(db: Session, child: Child) -> tuple[Sibling, ...]:
     query = select(Child).where(Child.family_id == child.family_id, Child.id != child.id)
     with reaching(db, everything("brothers' and sisters' names are taken out of a copy")):
         return tuple(Sibling(one.name, one.reference, one.unborn, one.id) for one in db.exec(query))
+
+
+def parents_of(db: Session, child: Child) -> tuple[tuple[str, ...], tuple[Sibling, ...]]:
+    """This child's own, and those of brothers and sisters alone: read only so that the others' names can be kept out."""
+    ids = select(Child.id).where(Child.family_id == child.family_id)
+    with reaching(db, everything("other parents' names are looked for in a copy")):
+        rows = list(db.exec(select(Parent).where(col(Parent.child_id).in_(ids)).order_by(Parent.name)))
+    own = dict.fromkeys(row.name for row in rows if row.child_id == child.id)
+    others = dict.fromkeys(row.name for row in rows if row.name not in own)
+    return tuple(own), tuple(Sibling(name, "") for name in others)
 
 
 def _rows(db: Session, table: Any, child: Child) -> list[Any]:
@@ -172,13 +148,12 @@ def _named(of: Evidence) -> list[UUID | None]:
     return [
         of.link.written_by, of.conference.chair_id, *(s.practitioner_id for s in of.sittings),
         *(t.practitioner_id for t in of.tellings), *(s.written_by for s in of.sections),
-        *(r.practitioner_id for r in of.readings),
+        *(r.practitioner_id for r in of.readings), *(d.practitioner_id for d in of.sharing.decided.values()),
     ]  # fmt: skip
 
 
-def _places_of_private(links: Iterable[Attachment], responses: Iterable[Response], hidden: set[UUID]) -> set[UUID]:
-    private = {row.id for row in responses if row.sitting_id in hidden}
-    return {link.section_id or link.outcome_id for link in links if link.response_id in private}  # type: ignore[misc]
+def _places_of_kept(links: Iterable[Attachment], kept: set[UUID]) -> set[UUID]:
+    return {link.section_id or link.outcome_id for link in links if link.response_id in kept}  # type: ignore[misc]
 
 
 def gaps_of(db: Session, child: Child) -> list[tuple[str, str]]:

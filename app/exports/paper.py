@@ -10,19 +10,31 @@ from app.evidence.answers import Answer
 from app.evidence.areas import asks
 from app.exports import beside, tellings, used
 from app.exports.copying import Copier
-from app.exports.gather import Evidence, Period
+from app.exports.evidence import Evidence, Period
+from app.exports.parents_copy import for_parent
 from app.exports.report import Fact, Picture, Piece, Quote, Report, Seen
-from app.exports.siblings import IN_AN_ADULTS, IN_OWN_WORDS, Sibling, others
 from app.families.ages import age_years, months_on
+from app.families.siblings import IN_AN_ADULTS, IN_OWN_WORDS, Sibling, others
+from app.identity.people import NOBODY
 from app.kit.clock import local
-from app.kit.dates import full, weekday
+from app.kit.dates import clock_time, full, weekday
 from app.kit.words import gettext_lazy as _
+from app.responses.manner import wish_of
 from app.responses.views import ResponseView
+from app.sharing.visible import CHAIR, TEAM
+from app.vault import clear
 
 FRONT = 700
 """Characters of the child's words on the first page; one longer text is never cut, it is set smaller."""
 KINDS = {"ICPC": _("initial conference"), "RCPC": _("review conference")}
-COPY_FOR = _("Copy for professionals")
+COPY_FOR = {
+    "worker": _("Copy for the worker and their manager"), "chair": _("Copy for the chair"),
+    "professionals": _("Copy for professionals"), "parent": _("Copy for {to}"),
+}  # fmt: skip
+LEVELS = {
+    "everyone": _("Everyone may see this."), "professionals": _("Professionals may see this, not the family."),
+    "worker-and-manager": _("Only the worker and their manager may see this."),
+}  # fmt: skip
 BRACKETS = _("Square brackets: a name was taken out of this copy. The record itself is unchanged.")
 
 
@@ -42,16 +54,18 @@ class Front:
         return self.answers[0].main.sitting_id if self.answers else None
 
 
-def report_of(of: Evidence, made_by: str, made_at: datetime, siblings: Sequence[Sibling] | None = None) -> Report:
+def report_of(
+    of: Evidence, made_by: str, made_at: datetime, siblings: Sequence[Sibling] | None = None, *, may_say: bool = False
+) -> Report:
     """`siblings` are those whose names are taken out: all of them on paper, on a page those the reader cannot reach."""
     copier = Copier(others(of.siblings if siblings is None else siblings, of.child.name), of.adults)
     child, day = of.child.name, local(of.conference.starts_at).date()
     front = _front(of, copier)
     seen_first, seen_more = _seen(of, front, copier)
     report = Report(
-        title=_title(of, front), child=child, copy=str(COPY_FOR), age=age_sentence(of.child, day),
+        title=_title(of, front), child=child, copy=copy_for(of), age=age_sentence(of.child, day),
         subtitle=_("For the {kind} on {day}").format(kind=KINDS.get(of.conference.kind, of.conference.kind), day=weekday(day)),
-        footer=_("{child}, conference {conference}").format(child=of.child.reference, conference=of.conference.reference),
+        footer=_footer(of, made_by, made_at),
         empty=_empty(of, front), quotes=front.quotes, picture=front.picture, chosen=front.chosen,
         pieces=front.pieces, meeting=tellings.wishes_for_the_meeting(of.answers, copier),
         asked=_asked(of, front, copier), seen=seen_first, seen_more=seen_more,
@@ -66,7 +80,18 @@ def report_of(of: Evidence, made_by: str, made_at: datetime, siblings: Sequence[
         wishes=_wishes(of), leave_out=_leave_out(of, copier),
         made=_("Made by {who} on {day}.").format(who=made_by, day=full(made_at)),
     )  # fmt: skip
-    return _brackets(report)
+    return _brackets(for_parent(report, of, may_say=may_say) if of.audience.is_parent else report)
+
+
+def copy_for(of: Evidence) -> str:
+    return COPY_FOR[of.audience.kind].format(to=of.audience.to)
+
+
+def _footer(of: Evidence, made_by: str, made_at: datetime) -> str:
+    """On every page: which child and conference by reference only, whose copy this is, who made it and when."""
+    which = _("{child}, conference {conference}").format(child=of.child.reference, conference=of.conference.reference)
+    made = _("Made by {who}, {day} at {time}").format(who=made_by, day=full(made_at), time=clock_time(made_at))
+    return f"{which}. {copy_for(of)}. {made}"
 
 
 def _recent(answer: Answer, period: Period) -> bool:
@@ -191,7 +216,25 @@ def _wishes(of: Evidence) -> tuple[Fact, ...]:
     found += [Fact(full(v.sitting_at), v.wish_sentence) for v in wishes.values()]
     kept = _("{child} chose: only my worker and their manager. What {child} told that day is not in this copy.")
     found += [Fact(full(s.happened_at), kept.format(child=child)) for s in reversed(of.private)]
-    return tuple(found)
+    part = _("Part of what {child} told that day is not in this copy. It is for the worker and their manager.")
+    found += [Fact(full(s.happened_at), part.format(child=child)) for s in reversed(of.partly)]
+    return (*found, *_one_by_one(of))
+
+
+def _one_by_one(of: Evidence) -> tuple[Fact, ...]:
+    """Where one answer's wish is not the day's, or somebody decided: its reason goes to the chair and the team alone."""
+    told = [a.main for a in of.newest_first if a.told]
+    own = [(v, wish_of(of.sharing.wish(v.id), of.child.name)) for v in told if of.sharing.wish(v.id) != v.wish]
+    facts = [Fact(f"{full(v.given_at)}, {v.question}".rstrip(" ,"), said) for v, said in own if said]
+    if of.audience.kind in (TEAM, CHAIR):
+        facts += [_decided(v, row, of) for v in told if (row := of.sharing.decided.get(v.id))]
+    return tuple(facts)
+
+
+def _decided(view: ResponseView, row: Any, of: Evidence) -> Fact:
+    who = of.people.get(row.practitioner_id, NOBODY).signed
+    said = _("{level} Decided by {who}, {day}.").format(level=LEVELS[row.who], who=who, day=full(row.created_at))
+    return Fact(f"{full(view.given_at)}, {view.question}".rstrip(" ,"), " ".join(part for part in (said, clear(row, "reason")) if part))
 
 
 def _leave_out(of: Evidence, copier: Copier) -> tuple[Quote, ...]:

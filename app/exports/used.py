@@ -5,7 +5,7 @@ from uuid import UUID
 
 from app.assessments.whole import place_name, places
 from app.exports.copying import Copier
-from app.exports.gather import Evidence
+from app.exports.evidence import Evidence
 from app.exports.report import Action, Fact, Outcome, Section
 from app.exports.report import Evidence as Placed
 from app.exports.tellings import has_picture, pieces_of, quotes_of
@@ -39,13 +39,15 @@ def no_section(of: Evidence) -> str:
 
 
 def outcomes(of: Evidence, copier: Copier) -> tuple[Outcome, ...]:
-    return tuple(_outcome(row, of, copier) for row in of.outcomes)
+    """In a parent's copy they are counted anew: a number that is missing would tell that something is."""
+    parent = of.audience.is_parent
+    return tuple(_outcome(row, n if parent else row.number, of, copier) for n, row in enumerate(of.outcomes, 1))
 
 
-def _outcome(row: Any, of: Evidence, copier: Copier) -> Outcome:
+def _outcome(row: Any, number: int, of: Evidence, copier: Copier) -> Outcome:
     texts = {_("Need"): "need", _("How we will know"): "how_we_know", _("If it does not happen"): "contingency"}
     facts = (Fact(str(label), copier.adult(clear(row, name)) or str(_("Not written yet"))) for label, name in texts.items())
-    title = _("Outcome {n}: {goal}").format(n=row.number, goal=copier.adult(clear(row, "goal")))
+    title = _("Outcome {n}: {goal}").format(n=number, goal=copier.adult(clear(row, "goal")))
     evidence, actions = placed(of, row.id, copier), of.actions.get(row.id, [])
     return Outcome(title, tuple(facts), tuple(_action(a, copier) for a in actions), evidence, "" if evidence else _none(of, row.id))
 
@@ -61,6 +63,8 @@ def no_outcome(of: Evidence) -> str:
 
 
 def _none(of: Evidence, place_id: UUID) -> str:
+    if of.audience.is_parent:
+        return ""
     if place_id in of.kept_back:
         return _("What stands behind this is not in this copy, because {child} asked for that.").format(child=of.child.name)
     return str(NO_EVIDENCE)

@@ -1,0 +1,34 @@
+"""What a child wants only their worker and the manager to see is opened by nobody else, on whatever page."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, select
+
+from app.families.models import Child
+from app.identity.permissions import Role
+from app.responses.models import Response
+from app.responses.readers import narrows
+from app.sharing.reading import sharing_of
+from app.sharing.visible import FOR_CHAIR, OURS
+from app.sittings.models import Sitting
+
+TEAM = {Role.SOCIAL_WORKER, Role.TEAM_MANAGER}
+
+
+def is_team(db: Session, child: Child) -> bool:
+    """The child's own worker or manager; or the system itself, at work for a stated reason."""
+    reach = db.info.get("reach")
+    return reach is None or reach.child_ids is None or bool(reach.roles(child.id) & TEAM)
+
+
+@narrows
+def what_this_reader_may_have(db: Session, child: Child, rows: Sequence[Response]) -> list[Response]:
+    if not rows or is_team(db, child):
+        return list(rows)
+    sharing = sharing_of(db, child.id, rows, db.exec(select(Sitting).where(Sitting.child_id == child.id)))
+    return [row for row in rows if sharing.lets(FOR_CHAIR, row.id)]
+
+
+def may_see_begun(db: Session, child: Child, sitting: Sitting) -> bool:
+    """A drawing that was never handed in has only the day's wish."""
+    return is_team(db, child) or sitting.wish != OURS
