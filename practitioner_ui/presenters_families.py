@@ -89,7 +89,8 @@ def _viewer(here: OpenFamily, grid: Grid) -> Callable[[Sequence[Row]], tuple[Row
     """Cells of a child whose evidence this role does not read say so, but for when the child was seen and heard."""
     places = [
         Place(home_of(of.child), of.child.reference, here.family.reference, here.may(of.child, P.EVIDENCE_READ),
-              here.may(of.child, P.SITTING_PACK), here.may(of.child, P.OBSERVATION_WRITE))
+              here.may(of.child, P.SITTING_PACK), here.may(of.child, P.OBSERVATION_WRITE),
+              here.may(of.child, P.CROSS_REFERENCE_READ))
         for of in grid.columns
     ]  # fmt: skip
 

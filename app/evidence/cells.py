@@ -20,13 +20,16 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True)
 class Cell:
-    """`words` is never empty. `old` means: not out of date, but no longer fresh."""
+    """`words` is never empty. `old` means: not out of date, but no longer fresh. `stands` says what there is in this area."""
 
     sort: Sort
     words: str
     age: str = ""
     old: bool = False
     source: UUID | None = None
+    stands: tuple[str, ...] = ()
+    held: bool = False
+    """something about this child is held on another child's record: for their own worker and manager only"""
 
     @property
     def filled(self) -> bool:

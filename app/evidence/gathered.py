@@ -3,101 +3,112 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Select, func
 from sqlmodel import Session, col, select
 
 from app.analyses.models import Analysis
 from app.attachments.models import Attachment
-from app.families.models import Allocation, Child, Parent
+from app.cross_references.models import CrossReference
+from app.evidence.latest import ARRIVING, beside_others, newest_standing, read_on, told_days, unread
+from app.families.models import Child, Parent
 from app.observations.models import Observation
 from app.plans.models import Outcome, Plan
-from app.responses.models import Reading, Response
-from app.responses.order import changes
-from app.responses.reading import READERS
+from app.responses.models import Response
 from app.sittings.models import Sitting
 from app.tellings.models import Telling
-
-ARRIVING = "arriving"
 
 
 @dataclass
 class Gathered:
-    """Of one child; each list in the order of time."""
+    """Of one child; each list in the order of time. Of the answers only what a page about many children can use."""
 
     child: Child
     parents: list[Any] = field(default_factory=list)
     sittings: list[Any] = field(default_factory=list)
-    responses: list[Any] = field(default_factory=list)
+    standing: list[Any] = field(default_factory=list)
+    """of the answers as they stand (where the child changed one, the later) the newest in each area, told or not told"""
+    told_days: list[Any] = field(default_factory=list)
+    """for each sitting in which something was told: when the first and the last of it was given"""
+    beside_others: list[Any] = field(default_factory=list)
+    """sitting and area of what was answered while somebody else was in the room"""
+    unread: list[Any] = field(default_factory=list)
+    """what the child told and neither their worker nor the manager has read"""
     observations: list[Any] = field(default_factory=list)
-    readings: list[Any] = field(default_factory=list)
     analyses: list[Any] = field(default_factory=list)
     attachments: list[Any] = field(default_factory=list)
     plans: list[Any] = field(default_factory=list)
     outcomes: list[Any] = field(default_factory=list)
     tellings: list[Any] = field(default_factory=list)
-    readers: set[UUID] = field(default_factory=set)
-
-    @property
-    def read_ids(self) -> set[UUID]:
-        """Answers that the child's own worker or manager has read."""
-        return {row.response_id for row in self.readings if row.practitioner_id in self.readers}
-
-    @property
-    def answers(self) -> list[Any]:
-        """All but who was there: that is part of arriving and tells nothing of a life."""
-        return [row for row in self.responses if row.activity != ARRIVING]
-
-    @property
-    def standing(self) -> list[Any]:
-        """The answers as they stand: where the child changed one, the later."""
-        replaced = changes(self.responses)
-        return [row for row in self.answers if row.id not in replaced]
+    held: list[Any] = field(default_factory=list)
+    """areas in which something is held on another child's record"""
+    read_on: datetime | None = None
+    """when their own worker or manager last read something"""
 
 
-# name: (columns, what they are ordered by). Sealed columns are never among them.
-PARTS: dict[str, tuple[Sequence[Any], Any]] = {
-    "parents": ((Parent.child_id, Parent.name, Parent.relation), Parent.created_at),
-    "sittings": (
-        (Sitting.child_id, Sitting.id, Sitting.status, Sitting.seen_alone, Sitting.activities, Sitting.packed_at,
-         Sitting.opened_at, Sitting.finished_at, Sitting.declined_at, Sitting.band),
-        Sitting.packed_at,
-    ),
-    "responses": (
-        (Response.child_id, Response.id, Response.sitting_id, Response.activity, Response.step, Response.part,
-         Response.how, Response.area, Response.given_at, Response.supersedes_id),
-        Response.given_at,
-    ),
-    "observations": (
-        (Observation.child_id, Observation.id, Observation.seen_on, Observation.area, Observation.seen_alone),
-        Observation.seen_on,
-    ),
-    "readings": ((Reading.child_id, Reading.response_id, Reading.practitioner_id, Reading.read_at), Reading.read_at),
-    "analyses": ((Analysis.child_id, Analysis.created_at), Analysis.created_at),
-    "attachments": (
-        (Attachment.child_id, Attachment.section_id, Attachment.outcome_id, Attachment.attached_at), Attachment.attached_at,
-    ),
-    "plans": ((Plan.child_id, Plan.id, Plan.started_on, Plan.ended_on), Plan.started_on),
-    "outcomes": ((Outcome.child_id, Outcome.id, Outcome.plan_id, Outcome.number), Outcome.number),
-    "tellings": ((Telling.child_id, Telling.told_on), Telling.told_on),
-}  # fmt: skip
-READER_COLUMNS = (Allocation.child_id, Allocation.practitioner_id, Allocation.role)
+AREA = func.coalesce(Response.area, Observation.area, "").label("area")
+"""of whatever a view or a placing is about"""
 
 
 def gather(db: Session, children: Sequence[Child]) -> list[Gathered]:
     """In the order of `children`."""
     found = {child.id: Gathered(child) for child in children}
-    for name, (columns, order) in PARTS.items():
-        for child_id, rows in _by_child(db, list(found), columns, order).items():
+    for name, query in _parts(list(found)).items():
+        for child_id, rows in _by_child(db, query).items():
             getattr(found[child_id], name).extend(rows)
-    for child_id, rows in _by_child(db, list(found), READER_COLUMNS, Allocation.from_on).items():
-        found[child_id].readers = {row.practitioner_id for row in rows if row.role in READERS}
+    for child_id, moment in db.exec(read_on(list(found))):
+        found[child_id].read_on = moment
     return list(found.values())
 
 
-def _by_child(db: Session, ids: list[UUID], columns: Sequence[Any], order: Any) -> dict[UUID, list[Any]]:
+def _parts(ids: list[UUID]) -> dict[str, Select[Any]]:
+    """Each list with its one query. Sealed columns are never among them."""
+    return {
+        "standing": newest_standing(ids), "told_days": told_days(ids), "beside_others": beside_others(ids), "unread": unread(ids),
+        "parents": _of(ids, Parent.created_at, Parent.child_id, Parent.name, Parent.relation),
+        "sittings": _of(
+            ids, Sitting.packed_at, Sitting.child_id, Sitting.id, Sitting.status, Sitting.seen_alone, Sitting.activities,
+            Sitting.packed_at, Sitting.opened_at, Sitting.finished_at, Sitting.declined_at, Sitting.band,
+        ),
+        "observations": _of(
+            ids, Observation.seen_on, Observation.child_id, Observation.id, Observation.seen_on, Observation.area,
+            Observation.seen_alone,
+        ),
+        "analyses": _about(ids, Analysis, Analysis.created_at, Analysis.created_at),
+        "attachments": _about(
+            ids, Attachment, Attachment.attached_at, Attachment.section_id, Attachment.outcome_id, Attachment.attached_at
+        ),
+        "plans": _of(ids, Plan.started_on, Plan.child_id, Plan.id, Plan.started_on, Plan.ended_on),
+        "outcomes": _of(ids, Outcome.number, Outcome.child_id, Outcome.id, Outcome.plan_id, Outcome.number),
+        "tellings": _tellings(ids),
+        "held": _of(ids, CrossReference.created_at, CrossReference.child_id, CrossReference.area),
+    }  # fmt: skip
+
+
+def _of(ids: list[UUID], order: Any, *columns: Any) -> Select[Any]:
+    return select(*columns).where(col(columns[0]).in_(ids)).order_by(order)
+
+
+def _about(ids: list[UUID], table: Any, order: Any, *columns: Any) -> Select[Any]:
+    """With the area of the answer or the observation a row is about."""
+    query = select(table.child_id, *columns, AREA).outerjoin(Response, col(Response.id) == table.response_id)
+    return query.outerjoin(Observation, col(Observation.id) == table.observation_id).where(table.child_id.in_(ids)).order_by(order)
+
+
+def _tellings(ids: list[UUID]) -> Select[Any]:
+    area = func.coalesce(Response.area, "").label("area")
+    query = select(Telling.child_id, Telling.told_on, area).outerjoin(Response, col(Response.id) == Telling.response_id)
+    return query.where(col(Telling.child_id).in_(ids)).order_by(col(Telling.told_on))
+
+
+def _by_child(db: Session, query: Select[Any]) -> dict[UUID, list[Any]]:
     rows: dict[UUID, list[Any]] = defaultdict(list)
-    for row in db.exec(select(*columns).where(col(columns[0]).in_(ids)).order_by(order)):
+    for row in db.exec(query):  # type: ignore[call-overload]
         rows[row.child_id].append(row)
     return rows
+
+
+__all__ = ["ARRIVING", "Gathered", "gather"]

@@ -1,8 +1,8 @@
 """The sibling grid: each child a column, each question a row, every cell in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from sqlmodel import Session
 
@@ -12,6 +12,7 @@ from app.evidence.areas import facts_for
 from app.evidence.cells import Cell
 from app.evidence.gaps import gap_for
 from app.evidence.gathered import Gathered, gather
+from app.evidence.stands import held_for, stands_for
 from app.families.models import Child
 from app.kit.clock import local
 from app.kit.words import gettext_lazy as _
@@ -71,8 +72,13 @@ def heard_rows(columns: Sequence[Gathered], now: datetime, settings: Settings) -
 
 def _area_row(area: Area, columns: Sequence[Gathered], now: datetime, settings: Settings) -> Row:
     today = local(now).date()
-    cells = tuple(gap_for(facts_for(of, area, today, settings)) for of in columns)
+    cells = tuple(_cell(of, area, today, settings) for of in columns)
     return Row(area.id, area.plain, area.framework, cells)
+
+
+def _cell(of: Gathered, area: Area, today: date, settings: Settings) -> Cell:
+    cell = gap_for(facts_for(of, area, today, settings))
+    return replace(cell, stands=stands_for(of, area.id), held=held_for(of, area.id))
 
 
 def missing_areas(of: Gathered, now: datetime, settings: Settings) -> set[str]:

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from app.deadlines.working_days import read_by
 from app.evidence.areas import asks
 from app.evidence.cells import Cell, Sort
 from app.evidence.gathered import Gathered
-from app.evidence.working_days import read_by
 from app.kit.clock import local
 from app.kit.dates import as_day, clock_time, short
 from app.kit.words import gettext_lazy as _
-from app.responses.models import How
 from app.settings import Settings
 
 NOT_BORN, TOO_YOUNG = _("Not born yet"), _("Too young")
@@ -21,8 +20,7 @@ NONE, NO_EVIDENCE, NO_PLAN, NOTHING = _("None recorded"), _("No child evidence")
 def seen_alone(of: Gathered, today: date, settings: Settings) -> Cell:
     if (no := _cannot(of)) is not None:
         return no
-    sittings = [row.opened_at for row in of.sittings if row.opened_at and row.seen_alone]
-    day = _last([*sittings, *(row.seen_on for row in of.observations if row.seen_alone)])
+    day = day_seen_alone(of)
     if day is None:
         return Cell(Sort.LATE, str(_("Not seen alone")))
     if today - day > timedelta(weeks=settings.seen_alone_weeks):
@@ -30,18 +28,16 @@ def seen_alone(of: Gathered, today: date, settings: Settings) -> Cell:
     return Cell(Sort.DONE, short(day))
 
 
-def unread(of: Gathered) -> list[Any]:
-    """Everything the child told that no worker of theirs has read yet."""
-    read_ids = of.read_ids
-    return [row for row in of.answers if row.how == How.TOLD and row.id not in read_ids]
+def day_seen_alone(of: Gathered) -> date | None:
+    """The last day, in direct work or written down by an adult."""
+    sittings = [row.opened_at for row in of.sittings if row.opened_at and row.seen_alone]
+    return _last([*sittings, *(row.seen_on for row in of.observations if row.seen_alone)])
 
 
 def read(of: Gathered, now: datetime, settings: Settings) -> Cell:
-    waiting = unread(of)
-    if waiting:
-        return due_cell(min(read_by(row.given_at, settings.read_within_days) for row in waiting), now)
-    day = _last(row.read_at for row in of.readings if row.practitioner_id in of.readers)
-    return Cell(Sort.DONE, short(day)) if day else Cell(Sort.NOT_YET, str(NOTHING))
+    if of.unread:
+        return due_cell(min(read_by(row.given_at, settings.read_within_days) for row in of.unread), now)
+    return Cell(Sort.DONE, short(of.read_on)) if of.read_on else Cell(Sort.NOT_YET, str(NOTHING))
 
 
 def due_cell(due: datetime, now: datetime) -> Cell:

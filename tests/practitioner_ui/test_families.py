@@ -41,9 +41,9 @@ def test_no_cell_is_empty(client, cast):
     assert len(cells) > 2 * 27 and all(cell.strip() not in ("", "-", "0") for cell in cells)
 
 
-def test_a_filled_cell_leads_to_what_was_said_and_an_empty_one_to_packing_it(client, cast, heard):
+def test_a_filled_cell_leads_to_all_there_is_and_an_empty_one_to_packing_it(client, cast, heard):
     page = page_of(client, cast.priya)
-    assert f'href="/practitioner/children/K-1001/responses/{heard.id.hex}"' in page
+    assert 'href="/practitioner/children/K-1001/areas/basic-care"' in page
     assert f'href="{FAMILY}/pack?child=K-1001&amp;area=health"' in page
     assert "CANARY" not in page
 
