@@ -7,17 +7,17 @@ from sqlmodel import Session
 
 from app.dues.due import Due, page_of
 from app.evidence.gathered import Gathered
-from app.kit.dates import full
+from app.kit.dates import short
 from app.kit.words import gettext_lazy as _
 from app.said_again.gathered import SaidAgain
 from app.said_again.gathered import said_again as gather
 from app.said_again.rule import Why
 
 WORDS = {
-    ("wish", Why.NO_ACTION): _("{child} told the same wish in {n} sittings, first on {day}. No action rests on it."),
-    ("worry", Why.NO_ACTION): _("{child} told the same worry in {n} sittings, first on {day}. No action rests on it."),
-    ("wish", Why.OVERDUE): _("{child} told the same wish in {n} sittings, first on {day}. An action for it is late."),
-    ("worry", Why.OVERDUE): _("{child} told the same worry in {n} sittings, first on {day}. An action for it is late."),
+    ("wish", Why.NO_ACTION): _("{child}’s wish, told in {n} sittings since {day}: no action yet"),
+    ("worry", Why.NO_ACTION): _("{child}’s worry, told in {n} sittings since {day}: no action yet"),
+    ("wish", Why.OVERDUE): _("{child}’s wish, told in {n} sittings since {day}: its action is late"),
+    ("worry", Why.OVERDUE): _("{child}’s worry, told in {n} sittings since {day}: its action is late"),
 }
 
 
@@ -31,4 +31,4 @@ def said_again(db: Session, gathered: Sequence[Gathered], today: date) -> Iterab
 
 def _words(one: SaidAgain, child: str) -> str:
     found = one.again
-    return WORDS[one.kind, found.why].format(child=child, n=found.sittings, day=full(found.first))
+    return WORDS[one.kind, found.why].format(child=child, n=found.sittings, day=short(found.first))

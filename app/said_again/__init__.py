@@ -1,1 +1,1 @@
-"""The same wish or worry told more than once, tagged by a worker."""
+"""The same wish or worry, told in more than one sitting, and whether anything is done about it."""

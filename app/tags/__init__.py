@@ -1,1 +1,1 @@
-"""What a piece of evidence is about, suggested by the prompt and accepted by a worker."""
+"""What evidence is about, in the field's own terms: suggested by the question, and a tag only once a worker accepts it."""
