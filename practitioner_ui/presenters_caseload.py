@@ -79,6 +79,14 @@ def day_words(value: datetime) -> str:
     return f"{DAYS[local(value).weekday()][:3]} {short(value)}"
 
 
+def by_family(families: dict[UUID, Family], columns: Sequence[Gathered]) -> list[tuple[Family, list[Gathered]]]:
+    """In the order they come, each family with its children."""
+    found: dict[UUID, list[Gathered]] = {}
+    for of in columns:
+        found.setdefault(of.child.family_id, []).append(of)
+    return [(families[id], own) for id, own in found.items()]
+
+
 def family_blocks(
     families: dict[UUID, Family], columns: Sequence[Gathered], alone: Sequence[Cell], heard: Sequence[Cell], read: Sequence[Cell]
 ) -> list[FamilyBlock]:

@@ -24,22 +24,33 @@ class SignalView:
     when: str
     seen_by: str
     taken: str
+    passed: str
+    """where it goes, or went, because nobody has taken it"""
     told: tuple[str, ...]
     lang: str
     dir: str
 
 
 def signal_view(
-    signal: Signal, child: Child, sitting: Sitting, worker: str, seen_by: Sequence[str], taken_by: str, me: str, now: datetime
+    signal: Signal, child: Child, sitting: Sitting, worker: str, seen_by: Sequence[str], taken_by: str, me: str, now: datetime, passed: str = ""
 ) -> SignalView:
     told = [text_for(line.text, sitting.band, sitting.language) for line in catalogue().talk.lines_for(sitting.band)]
     others = [_("you") if name == me else name for name in sorted(seen_by, key=lambda name: name != me)]
     return SignalView(
         id=signal.id.hex, child=child.name, reference=child.reference, href=home_of(child), when=_when(signal.raised_at, sitting, worker, now),
         seen_by=_("Shown at once to {names}.").format(names=listed([str(name) for name in others])),
-        taken=_taken(signal, taken_by, me), told=tuple(str(line.filled(worker=worker, child=child.name)) for line in told),
+        taken=_taken(signal, taken_by, me), passed=passed, told=tuple(str(line.filled(worker=worker, child=child.name)) for line in told),
         lang=told[0].lang if told else "en", dir=told[0].dir if told else "ltr",
     )  # fmt: skip
+
+
+def passed_on(signal: Signal, on_duty: Sequence[str], goes_on: datetime | None) -> str:
+    """Nothing once somebody has it, and nothing where nobody is on duty."""
+    if signal.acknowledged_at is not None:
+        return ""
+    if signal.escalated_at is not None and on_duty:
+        return _("At {time} it also went to {names}, on duty.").format(time=clock_time(signal.escalated_at), names=listed(on_duty))
+    return _("At {time} it also goes to those on duty.").format(time=clock_time(goes_on)) if goes_on else ""
 
 
 def _when(at: datetime, sitting: Sitting, worker: str, now: datetime) -> str:

@@ -5,11 +5,13 @@ from datetime import date
 
 from sqlmodel import Session
 
+from app.dues.contributions import contributions
 from app.dues.due import Due
 from app.dues.hear_again import hear_again
 from app.dues.plans import plans
 from app.dues.promised import advocates, promised
 from app.dues.reads import reads
+from app.dues.said_again import said_again
 from app.dues.tellings import tellings
 from app.dues.visits import visits
 from app.dues.write_ups import write_ups
@@ -23,7 +25,9 @@ SOURCES: tuple[Source, ...] = (
     visits,
     write_ups,
     tellings,
+    said_again,
     plans,
     promised,
     advocates,
+    contributions,
 )

@@ -17,8 +17,8 @@ from app.kit.dates import as_day, short
 from app.kit.words import gettext_lazy as _
 from app.settings import settings
 
-CONFERENCE = _("Tell {child} what came of the conference on {day}")
-USED = _("Tell {child} what came of it: something about them was used on {day}")
+CONFERENCE = _("Tell {child} what the conference of {day} came to")
+USED = _("Tell {child} what we did, since {day}")
 
 
 def tellings(db: Session, gathered: Sequence[Gathered], today: date) -> Iterable[Due]:

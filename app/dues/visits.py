@@ -15,7 +15,7 @@ from app.settings import settings
 
 
 def visits(db: Session, gathered: Sequence[Gathered], today: date) -> Iterable[Due]:
-    """For every child who can be asked. One who was never seen alone has been waiting since they came onto the record."""
+    """For every child who can be asked. One who was never seen alone has been waiting since anybody first worked with them."""
     for of in gathered:
         if asks(of.child):
             yield Due(of.child, "visit", _("See {child} alone").format(child=of.child.name), _by(of), page_of(of.child))
@@ -23,4 +23,9 @@ def visits(db: Session, gathered: Sequence[Gathered], today: date) -> Iterable[D
 
 def _by(of: Gathered) -> date:
     last = day_seen_alone(of)
-    return last + timedelta(weeks=settings().seen_alone_weeks) if last else as_day(of.child.created_at)
+    return last + timedelta(weeks=settings().seen_alone_weeks) if last else _first_known(of)
+
+
+def _first_known(of: Gathered) -> date:
+    sittings, seen = (as_day(row.packed_at) for row in of.sittings), (row.seen_on for row in of.observations)
+    return min([as_day(of.child.created_at), *sittings, *seen])

@@ -9,7 +9,8 @@ from sqlmodel import Session, col, select
 
 from app.families.models import Allocation
 from app.identity.models import Practitioner
-from app.identity.permissions import Permission, may
+from app.identity.permissions import Permission, Role, may
+from app.signals.escalation import anybody_on_duty
 from app.signals.models import Signal
 from app.sittings.models import Sitting
 
@@ -20,17 +21,22 @@ class Around:
     names: dict[UUID, str]
     """of every practitioner that the signals, their sittings and their children name"""
     watchers: dict[UUID, list[UUID]]
-    """by child: those whose role today lets them take a signal on"""
+    """by child: those whose role today lets them take a signal on, at once"""
+    duty: dict[UUID, list[UUID]]
+    """by child: those it went to because nobody had taken it"""
+    goes_on: bool
+    """there is somebody on duty to go to"""
 
 
 def around(db: Session, signals: Sequence[Signal], day: date) -> Around:
     sittings = {row.id: row for row in db.exec(select(Sitting).where(col(Sitting.id).in_({s.sitting_id for s in signals})))}
     children = {signal.child_id for signal in signals}
     watchers: dict[UUID, list[UUID]] = {child: [] for child in children}
+    duty: dict[UUID, list[UUID]] = {child: [] for child in children}
     for row in db.exec(select(Allocation).where(col(Allocation.child_id).in_(children))):
         if row.live_on(day) and may(frozenset({row.as_role}), Permission.SIGNAL_ACKNOWLEDGE):
-            watchers[row.child_id].append(row.practitioner_id)
+            (duty if row.as_role == Role.DUTY else watchers)[row.child_id].append(row.practitioner_id)
     named = {s.acknowledged_by for s in signals} | {s.practitioner_id for s in sittings.values()}
-    ids = [id for id in named.union(*watchers.values()) if id]
+    ids = [id for id in named.union(*watchers.values(), *duty.values()) if id]
     names = dict(db.exec(select(Practitioner.id, Practitioner.name).where(col(Practitioner.id).in_(ids))).all())
-    return Around(sittings, names, watchers)
+    return Around(sittings, names, watchers, duty, anybody_on_duty(db))

@@ -18,3 +18,5 @@ class Signal(ChildScoped, table=True):
     acknowledged_by: UUID | None = Field(default=None, foreign_key="practitioner.id")
     acknowledged_at: datetime | None = moment()
     note: bytes | None = sealed()
+    escalated_at: datetime | None = moment()
+    """when it went to those on duty, because nobody had taken it"""
