@@ -19,10 +19,11 @@ trail = typer.Typer(no_args_is_help=True, help="The record of what happened.")
 export = typer.Typer(no_args_is_help=True, help="A child's answers for another system.")
 child = typer.Typer(no_args_is_help=True, help="Children, each in a family.")
 allocation = typer.Typer(no_args_is_help=True, help="Which adult may reach which child.")
+signals = typer.Typer(no_args_is_help=True, help="I need to talk to someone.")
 conference = typer.Typer(no_args_is_help=True, help="Conferences and their chair.")
 GROUPS = {
     "child": child, "allocation": allocation, "conference": conference, "demo": demo, "practitioner": practitioner,
-    "content": content, "trail": trail, "export": export,
+    "content": content, "signals": signals, "trail": trail, "export": export,
 }  # fmt: skip
 for name, group in GROUPS.items():
     app.add_typer(group, name=name)
@@ -80,6 +81,26 @@ def practitioner_add(
     Example: heard practitioner add hannah.osei --name "Hannah Osei" --job-title "social worker"
     """
     commands.practitioner_add(username, name, job_title, agency, administrator, password)
+
+
+@practitioner.command("duty")
+def practitioner_duty(
+    username: str, on: Annotated[bool, typer.Option("--on/--off", help="on duty from now, or no longer")] = True
+) -> None:
+    """Say who is on duty: a signal nobody has taken in time goes to them.
+
+    Example: heard practitioner duty hannah.osei --on
+    """
+    _keeping().practitioner_duty(username, on)
+
+
+@signals.command("escalate")
+def signals_escalate() -> None:
+    """Pass signals nobody has taken in time to those on duty. Open pages do this too; run it every few minutes all the same.
+
+    Example: heard signals escalate
+    """
+    _keeping().signals_escalate()
 
 
 @child.command("add")

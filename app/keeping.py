@@ -9,22 +9,27 @@ from app.commands import working
 from app.conferences.service import KINDS, call_conference, put_child_on
 from app.families.models import Child, Family
 from app.families.service import allocate, end_allocations, register_child
+from app.family_changes.service import note_new_child
 from app.identity.actors import SystemActor
 from app.identity.models import Practitioner
 from app.identity.permissions import Role
 from app.kit.clock import LONDON, today
 from app.kit.dates import full, read_date
 from app.kit.errors import Conflict, Mistake
+from app.settings import settings
+from app.signals.escalation import escalate
+from app.trail import What, record
 
 ACTOR = SystemActor("command line")
 
 
 def child_add(family: str, reference: str, name: str, born: str, due: str, language: str) -> None:
     with working("adding a child") as db:
-        register_child(
+        added = register_child(
             db, ACTOR, family_reference=family, reference=reference, name=name, language=language,
             born_on=_date(born) if born else None, due_on=_date(due) if due else None,
         )  # fmt: skip
+        note_new_child(db, ACTOR, added)
     typer.echo(f"{reference} is in family {family}.", err=True)
 
 
@@ -64,6 +69,23 @@ def conference_add(reference: str, kind: str, on: str, at: str, chair: str, chil
         except Conflict as conflict:
             raise Mistake(str(conflict.words)) from None
     typer.echo(f"{reference} is on {full(_moment(on, at))}, chaired by {chair}.", err=True)
+
+
+def practitioner_duty(username: str, on: bool) -> None:
+    with working("saying who is on duty") as db:
+        who = _practitioner(db, username)
+        if who.administers:
+            raise Mistake(f"{who.name} is a system administrator and opens no child's record. Choose somebody else.")
+        who.duty = on
+        db.add(who)
+        record(db, ACTOR, What.DUTY_SAID, username=username, on=on)
+    typer.echo(f"{username} is {'on duty' if on else 'not on duty'}.", err=True)
+
+
+def signals_escalate() -> None:
+    with working("passing signals on to those on duty") as db:
+        passed = escalate(db, settings().signal_minutes)
+    typer.echo(f"{passed} went on to those on duty.", err=True)
 
 
 def _date(text: str) -> date:

@@ -32,6 +32,16 @@ class Settings(BaseSettings):
     child_session_hours: int = Field(2, description="hours before a child's pages lock whatever they do")
     invitation_hours: int = Field(72, description="hours a child's code can be opened")
     read_within_days: int = Field(2, description="working days in which a child's answers must be read")
+    write_up_within_days: int = Field(2, description="working days in which it is written up who was there; set it to your local rule")
+    tell_within_days: int = Field(10, description="working days in which a child is told what came of a conference or of what they said")
+    signal_minutes: int = Field(30, description="minutes after which a signal nobody has taken goes to those on duty")
+    draft_days: int = Field(14, description="days after which what an adult typed and did not send is thrown away")
+    manager_agrees_to_widen: bool = Field(
+        True, description="a manager must agree before more people may see an answer than the child wished"
+    )
+    manager_agrees_to_withhold: bool = Field(
+        True, description="a manager is asked to agree when something is withheld from a parent; it is left out meanwhile"
+    )
     fresh_weeks: int = Field(4, description="evidence newer than this is shown bold in the sibling grid")
     seen_alone_weeks: int = Field(4, description="weeks in which each child should be seen alone; set it to your local rule")
     stale_weeks: int = Field(12, description="evidence older than this counts as out of date")

@@ -2,20 +2,29 @@
 
 from sqlmodel import SQLModel
 
+from app.advocacy import models as advocacy
 from app.analyses import models as analyses
 from app.assessments import models as assessments
 from app.attachments import models as attachments
 from app.conferences import models as conferences
+from app.contributions import models as contributions
+from app.cross_references import models as cross_references
+from app.drafts import models as drafts
 from app.envelopes import models as envelopes
 from app.families import models as families
+from app.family_changes import models as family_changes
 from app.identity import models as identity
 from app.media import models as media
 from app.observations import models as observations
 from app.own_prompts import models as own_prompts
 from app.plans import models as plans
+from app.read_backs import models as read_backs
 from app.responses import models as responses
+from app.said_again import models as said_again
+from app.sharing import models as sharing
 from app.signals import models as signals
 from app.sittings import models as sittings
+from app.tags import models as tags
 from app.tellings import models as tellings
 from app.trail import models as trail
 from app.transcripts import models as transcripts
@@ -25,8 +34,8 @@ from app.voices import models as voices
 
 metadata = SQLModel.metadata
 MODULES = (
-    analyses, assessments, attachments, conferences, envelopes, families, identity, media, observations, own_prompts, plans, responses,
-    signals, sittings, tellings, trail, transcripts, translations, vault, voices,
+    advocacy, analyses, assessments, attachments, conferences, contributions, cross_references, drafts, envelopes, families, family_changes, identity, media, observations, own_prompts, plans, read_backs, responses,
+    said_again, sharing, signals, sittings, tags, tellings, trail, transcripts, translations, vault, voices,
 )  # fmt: skip
 
 

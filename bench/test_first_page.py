@@ -2,7 +2,6 @@
 
 import socket
 import threading
-import time
 from statistics import median
 
 import pytest
@@ -37,7 +36,7 @@ def plain_address():
     server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
     threading.Thread(target=server.run, daemon=True).start()
     while not server.started:
-        time.sleep(0.05)
+        threading.Event().wait(0.05)
     yield f"http://127.0.0.1:{port}/"
     server.should_exit = True
 

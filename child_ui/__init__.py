@@ -34,6 +34,8 @@ def child_router() -> APIRouter:
 
 router = child_router()
 
-globals_ = {"symbol": symbols.symbol, "sheet": whole.sheet, "sheet_later": whole.sheet_later}
+globals_ = {"symbol": symbols.symbol, "skin_colour": symbols.skin_colour, "sheet": whole.sheet, "sheet_later": whole.sheet_later}
 
-__all__ = ["child_router", "delivering", "globals_", "router"]
+INSIDE = whole.INSIDE
+
+__all__ = ["INSIDE", "child_router", "delivering", "globals_", "router"]

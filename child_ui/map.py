@@ -1,6 +1,7 @@
 """The map: each thing in the picture is a place to go, in any order."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.catalogue import Activity, Said, catalogue
 from app.own_prompts.service import own_activity
@@ -27,13 +28,18 @@ class Spot:
 @dataclass(frozen=True)
 class MapPage:
     frame: Frame
-    spots: tuple[Spot, ...]
+    scenes: tuple[tuple[Spot, ...], ...]
+    """one picture, or for many things several, one below the other"""
     kept: bool = False
 
     @property
+    def spots(self) -> tuple[Spot, ...]:
+        return tuple(spot for scene in self.scenes for spot in scene)
+
+    @property
     def crowded(self) -> bool:
-        """More things than the picture has places: they are then laid out one below the other."""
-        return len(self.spots) > len(SLOTS)
+        """More things than a picture has places: whoever can read gets them as a list."""
+        return len(self.scenes) > 1
 
 
 def map_page(here: ChildHere, kept_steps: Kept, *, kept: bool = False) -> MapPage:
@@ -42,7 +48,14 @@ def map_page(here: ChildHere, kept_steps: Kept, *, kept: bool = False) -> MapPag
     if own := own_activity(here.db, here.sitting):
         offered.append(own)
     spots = [spot for activity in offered for spot in _spots(activity, frame, kept_steps)]
-    return MapPage(frame, _each_in_a_place_of_its_own(spots), kept)
+    return MapPage(frame, tuple(map(_each_in_a_place_of_its_own, shared_out(spots))), kept)
+
+
+def shared_out(spots: list[Spot]) -> list[list[Spot]]:
+    """In as few pictures as hold them, about as many in each, in their order."""
+    pictures = -(-len(spots) // len(SLOTS)) or 1
+    ends = [len(spots) * n // pictures for n in range(pictures + 1)]
+    return [spots[start:end] for start, end in pairwise(ends)]
 
 
 def _spots(activity: Activity, frame: Frame, kept: Kept) -> list[Spot]:

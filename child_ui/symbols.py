@@ -59,6 +59,13 @@ def symbol(context: Context, name: str, skin: str | None = None) -> str:
     return address(name, context.get("skin", PAPER) if skin is None else skin)
 
 
+@pass_context
+def skin_colour(context: Context) -> str:
+    """For templates: the colour of the skin chosen for this page; empty for nobody's."""
+    skin = context.get("skin", PAPER)
+    return hex_of(skin) if skin in DRAWN_SKINS else ""
+
+
 @lru_cache(maxsize=4096)
 def address(name: str, skin: str = PAPER) -> str:
     """Where the picture is: the council's own, else ours in this skin. A name no longer known is an empty card."""

@@ -1,5 +1,7 @@
 """What every page of the child's side loads: one sheet, one module."""
 
+from collections.abc import Collection
+
 from fastapi import Request
 from markupsafe import Markup
 
@@ -16,7 +18,29 @@ WAITING = ("/sit", "/e")
 
 SHEETS_OF_ALL = tuple(f"{STYLES}/components/{name}/style.css" for name in COMPONENTS)
 
-bundle("child.css", [*(f"{STYLES}/{name}.css" for name in SHEETS), *SHEETS_OF_ALL])
+# The first page brings only what its own register draws with, which is what a slow tablet reads and lays out first.
+LEFT_OUT = {
+    "little": {"own", "easy", "scripts"},
+    "middle": {"own", "easy", "scripts"},
+    "easy": {"own", "scripts"},
+    "own": {"easy", "scripts", "scene", "hours", "face"},
+}
+OTHER_SCRIPTS = {"ar", "bn", "pa", "ps", "uk", "ur"}
+
+
+def _addresses(without: Collection[str] = ()) -> list[str]:
+    sheets = [f"{STYLES}/{name}.css" for name in SHEETS if name not in without]
+    return [*sheets, *(f"{STYLES}/components/{name}/style.css" for name in COMPONENTS if name not in without)]
+
+
+def _first(register: str) -> str:
+    return f"child-{register}.css"
+
+
+bundle("child.css", _addresses())
+for register, without in LEFT_OUT.items():
+    bundle(_first(register), _addresses(without))
+INSIDE = ("child.css", *map(_first, LEFT_OUT))
 bundle("child.js", [f"{STYLES}/js/{name}.js" for name in MODULES])
 
 
@@ -27,12 +51,13 @@ def inside(request: Request) -> bool:
     return request.url.path.startswith(WAITING) and not known and not getattr(request.state, "packing", False)
 
 
-def sheet(request: Request) -> Markup:
-    """The sheet itself, or the link to it."""
+def sheet(request: Request, register: str = "", language: str = "") -> Markup:
+    """The sheet itself, as far as this page needs it, or the link to the whole of it."""
     if not inside(request):
         return Markup('<link rel="stylesheet" href="{}">').format(bundled("child.css"))
     request.state.remember = {SHEET: made("child.css").mark}
-    return Markup("<style>") + Markup(made("child.css").body.decode()) + Markup("</style>")
+    first = _first(register) if register in LEFT_OUT and language not in OTHER_SCRIPTS else "child.css"
+    return Markup("<style>") + Markup(made(first).body.decode()) + Markup("</style>")
 
 
 def sheet_later(request: Request) -> Markup:

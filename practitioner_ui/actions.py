@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import OpenChild, open_child
@@ -17,9 +17,11 @@ from app.plans.models import Action, Outcome
 from app.plans.service import write_action
 from app.vault import clear
 from practitioner_ui.asking import NOTHING, Asked, date_of, own, typed, version_for
+from practitioner_ui.desk import Desk
+from practitioner_ui.drafts import put_back
 from practitioner_ui.presenters_child import child_head, home_of
 
-router = APIRouter()
+router = Desk()
 NEW = "/children/{child_reference}/plan/outcomes/{outcome_id}/actions/new"
 ONE = "/children/{child_reference}/plan/actions/{action_id}"
 Writer = Annotated[OpenChild, Depends(open_child(P.PLAN_WRITE))]
@@ -28,7 +30,7 @@ FIELDS = ("what", "who", "by_when", "done_on")
 
 @router.get(NEW)
 def new_action(here: Writer, outcome_id: UUID) -> Response:
-    return action_form(here, own(here, Outcome, outcome_id), None)
+    return action_form(here, own(here, Outcome, outcome_id), None, put_back(here))
 
 
 @router.post(NEW)
@@ -39,7 +41,7 @@ def add_action(here: Writer, outcome_id: UUID, form: PostedForm) -> Response:
 @router.get(ONE)
 def edit_action(here: Writer, action_id: UUID) -> Response:
     row = own(here, Action, action_id)
-    return action_form(here, own(here, Outcome, row.outcome_id), row)
+    return action_form(here, own(here, Outcome, row.outcome_id), row, put_back(here))
 
 
 @router.post(ONE)

@@ -14,6 +14,8 @@ from app.kit.errors import NotFound
 from app.kit.faults import text_fault
 from app.kit.forms import Form
 from app.kit.words import gettext_lazy as _
+from app.responses.models import Response
+from app.responses.readers import for_reader
 
 NOT_A_DATE = _("Write the date like this: 16 November 2026, or 16/11/26")
 
@@ -45,6 +47,14 @@ def own(here: OpenChild, table: type, id_: UUID) -> Any:
     """This child's row; another child's looks like none. Raises NotFound."""
     row = here.db.get(table, id_)
     if row is None or row.child_id != here.child.id:
+        raise NotFound(NOT_THERE)
+    return row
+
+
+def own_answer(here: OpenChild, id_: UUID) -> Response:
+    """This child's answer, where it is for this reader; else it looks like none. Raises NotFound."""
+    row = own(here, Response, id_)
+    if not for_reader(here.db, here.child, [row]):
         raise NotFound(NOT_THERE)
     return row
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import NOT_THERE, OpenChild, open_child
@@ -20,11 +20,13 @@ from app.kit.forms import PostedForm
 from app.kit.pages import render
 from app.kit.versions import WrittenMeanwhile
 from app.observations.weak_words import weak_words
-from practitioner_ui.asking import NOTHING, Asked, copied, typed
+from practitioner_ui.asking import NOTHING, Asked, copied, typed, version_for
+from practitioner_ui.desk import Desk
+from practitioner_ui.drafts import put_back
 from practitioner_ui.presenters_assessments import change_rows, headings, row_named, whole_rows, written_by
 from practitioner_ui.presenters_child import child_head, home_of
 
-router = APIRouter()
+router = Desk()
 ALL = "/children/{child_reference}/assessment"
 ONE = ALL + "/{area}"
 Reader = Annotated[OpenChild, Depends(open_child(P.EVIDENCE_READ))]
@@ -47,7 +49,7 @@ def assessment(here: Reader) -> Response:
 
 @router.get(ONE)
 def section(here: Reader, area: str) -> Response:
-    return page(here, area)
+    return page(here, area, put_back(here))
 
 
 @router.post(ONE)
@@ -84,6 +86,6 @@ def page(here: OpenChild, area: str, asked: Asked = NOTHING, newer: Section | No
     return render(
         here.request, "practitioner/assessments/section.html", 409 if newer else 422 if asked.errors else 200,
         nav="families", child=child_head(here, "assessment"), section=shown, asked=asked, errors=asked.errors,
-        newer=bool(newer), version=row.version if row else 0, text=asked.get("text", shown.text),
+        newer=bool(newer), version=version_for(row, asked, bool(newer)), text=asked.get("text", shown.text),
         newer_by=written_by(newer, wrote), may_write=here.may(P.ASSESSMENT_WRITE), weak=weak_words(),
     )  # fmt: skip

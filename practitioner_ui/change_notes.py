@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import OpenChild, open_child
@@ -12,16 +12,18 @@ from app.kit.faults import Incomplete
 from app.kit.forms import PostedForm
 from app.kit.pages import render
 from practitioner_ui.asking import NOTHING, Asked, typed
+from practitioner_ui.desk import Desk
+from practitioner_ui.drafts import put_back
 from practitioner_ui.presenters_child import child_head, home_of
 
-router = APIRouter()
+router = Desk()
 PAGE = "/children/{child_reference}/change-notes/new"
 Writer = Annotated[OpenChild, Depends(open_child(P.ASSESSMENT_WRITE))]
 
 
 @router.get(PAGE)
 def new_note(here: Writer) -> Response:
-    return page(here)
+    return page(here, put_back(here))
 
 
 @router.post(PAGE)

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 from sqlmodel import select
 from starlette.responses import RedirectResponse, Response
 
@@ -18,21 +18,30 @@ from app.conferences.service import (
     link_of,
     raise_challenge,
 )  # fmt: skip
+from app.contributions.service import asks_of
+from app.contributions.views import lines_for
 from app.exports.gather import gather
 from app.families.models import Child
+from app.identity.people import people
 from app.identity.permissions import Permission as P
 from app.identity.permissions import may
+from app.kit.clock import today
 from app.kit.errors import Conflict, NotFound
 from app.kit.faults import Incomplete
 from app.kit.forms import Form, PostedForm
 from app.kit.pages import render
+from app.kit.versions import WrittenMeanwhile
 from app.trail import What, record
 from app.vault import clear
-from practitioner_ui.asking import NOTHING, Asked, own, typed
+from practitioner_ui.asking import NOTHING, Asked, own, typed, version_for
+from practitioner_ui.desk import Desk
+from practitioner_ui.drafts import put_back
+from practitioner_ui.presenters_assessments import written_by
 from practitioner_ui.presenters_chair import chair_page
+from practitioner_ui.presenters_changes import hear_again_line, open_lines
 from practitioner_ui.presenters_conferences import conference_list, conference_page, page_of_child
 
-router = APIRouter()
+router = Desk()
 ONE = "/conferences/{conference_reference}"
 CHILD = ONE + "/children/{child_reference}"
 Reader = Annotated[OpenChild, Depends(open_child(P.CONFERENCE_READ))]
@@ -54,12 +63,15 @@ def conference(here: Annotated[Signed, Depends(signed_in)], conference_reference
     for child in children:
         record(here.db, here.actor, What.FAMILY_OPENED, child_id=child.id, conference=row.reference)
     page = conference_page(here.db, row, children, here.reach)
-    return render(here.request, "practitioner/conferences/conference.html", nav="conferences", conference=page)
+    return render(
+        here.request, "practitioner/conferences/conference.html", nav="conferences", conference=page,
+        open_changes=open_lines(here.db, children),
+    )  # fmt: skip
 
 
 @router.get(CHILD)
 def child(here: Reader, conference_reference: str) -> Response:
-    return _child_page(here, *_on(here, conference_reference))
+    return _child_page(here, *_on(here, conference_reference), put_back(here))
 
 
 @router.post(CHILD + "/check")
@@ -105,17 +117,20 @@ def outcome(
 @router.get(CHILD + "/weight")
 def weight_page(here: Annotated[OpenChild, Depends(open_child(P.ASSESSMENT_WRITE))], conference_reference: str) -> Response:
     row, link = _on(here, conference_reference)
-    return _weight(here, row, Asked({}, {name: clear(link, name) or "" for name in WEIGHT}))
+    asked = put_back(here)
+    return _weight(here, row, link, asked if asked.typed else Asked({}, {name: clear(link, name) or "" for name in WEIGHT}))
 
 
 @router.post(CHILD + "/weight")
 def weight(here: Annotated[OpenChild, Depends(open_child(P.ASSESSMENT_WRITE))], conference_reference: str, form: PostedForm) -> Response:
     row, link = _on(here, conference_reference)
-    given = typed(form, *WEIGHT)
+    given, version = typed(form, *WEIGHT), form.get("version")
     try:
-        give_weight(here.db, here.actor, link=link, **given)
+        give_weight(here.db, here.actor, link=link, version=int(version) if version.isdecimal() else 0, **given)
     except Incomplete as fault:
-        return _weight(here, row, Asked(fault.fields, given))
+        return _weight(here, row, link, Asked(fault.fields, {**given, "version": version}))
+    except WrittenMeanwhile as newer:
+        return _weight(here, row, link, Asked({"weight": newer.words}, given), newer=True)
     return _back(here, row, "weight")
 
 
@@ -161,14 +176,18 @@ def _child_page(here: OpenChild, row: Conference, link: ConferenceChild, asked: 
     page = chair_page(here, of)
     return render(
         here.request, "practitioner/conferences/child.html", status or (422 if asked.errors else 200), nav="conferences",
-        page=page, asked=asked, errors=asked.errors,
+        page=page, asked=asked, errors=asked.errors, agencies=lines_for(here.child, asks_of(here.db, [here.child.id]), today()),
+        hear_again=hear_again_line(here.db, here.child),
     )  # fmt: skip
 
 
-def _weight(here: OpenChild, row: Conference, asked: Asked) -> Response:
+def _weight(here: OpenChild, row: Conference, link: ConferenceChild, asked: Asked, newer: bool = False) -> Response:
+    """`newer`: somebody else wrote meanwhile, and both texts are shown."""
+    stands = {name: clear(link, name) or "" for name in WEIGHT} if newer else {}
     return render(
-        here.request, "practitioner/conferences/weight.html", 422 if asked.errors else 200, nav="conferences", asked=asked,
-        errors=asked.errors, child=here.child, back=page_of_child(row, here.child), conference=row,
+        here.request, "practitioner/conferences/weight.html", 409 if newer else 422 if asked.errors else 200, nav="conferences",
+        asked=asked, errors=asked.errors, child=here.child, back=page_of_child(row, here.child), conference=row, stands=stands,
+        newer_by=written_by(link, people(here.db, [link.written_by])) if newer else "", version=version_for(link, asked, newer),
     )  # fmt: skip
 
 

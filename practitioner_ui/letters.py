@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import OpenChild, open_child
@@ -19,10 +19,12 @@ from app.tellings.models import Letter
 from app.tellings.wording import PICTURES
 from app.trail import What, record
 from practitioner_ui.asking import NOTHING, Asked, own, typed
+from practitioner_ui.desk import Desk
+from practitioner_ui.drafts import put_back
 from practitioner_ui.media import Later
 from practitioner_ui.presenters_child import child_head, home_of
 
-router = APIRouter()
+router = Desk()
 ALL = "/children/{child_reference}/letters"
 Reader = Annotated[OpenChild, Depends(open_child(P.EVIDENCE_READ))]
 Writer = Annotated[OpenChild, Depends(open_child(P.TELLING_WRITE))]
@@ -30,7 +32,7 @@ Writer = Annotated[OpenChild, Depends(open_child(P.TELLING_WRITE))]
 
 @router.get(ALL)
 def letters(here: Reader) -> Response:
-    return page(here)
+    return page(here, put_back(here))
 
 
 @router.post(ALL)

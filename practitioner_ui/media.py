@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request
+from sqlmodel import select
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
@@ -19,10 +20,12 @@ from app.media.models import Media
 from app.media.store import open_media
 from app.responses.models import Drawing
 from app.responses.models import Response as ChildResponse
+from app.responses.readers import for_reader
 from app.responses.sheets import batches_of, ops_of
+from app.sharing.readers import may_see_begun
 from app.sittings.models import Sitting
 from app.trail import show
-from practitioner_ui.asking import own
+from practitioner_ui.asking import own, own_answer
 
 router = APIRouter()
 CHILD = "/children/{child_reference}"
@@ -57,18 +60,18 @@ def strokes(here: Reader, response_id: UUID) -> Response:
 
 @router.get(CHILD + "/drawings/{drawing_id}.png")
 def begun_drawing(here: Reader, drawing_id: UUID, request: Request) -> Response:
-    sheet = own(here, Drawing, drawing_id)
+    sheet = _begun(here, drawing_id)
     return _picture(here, sheet, printed_on(sheet, own(here, Sitting, sheet.sitting_id).band), request)
 
 
 @router.get(CHILD + "/drawings/{drawing_id}.json")
 def begun_strokes(here: Reader, drawing_id: UUID) -> Response:
-    return _strokes(here, own(here, Drawing, drawing_id))
+    return _strokes(here, _begun(here, drawing_id))
 
 
 @router.get(CHILD + "/responses/{response_id}/photo")
 def photo(here: Reader, response_id: UUID) -> Response:
-    row = own(here, ChildResponse, response_id)
+    row = own_answer(here, response_id)
     if row.media_id is None:
         raise NotFound(NOT_THERE)
     media = own(here, Media, row.media_id)
@@ -79,10 +82,22 @@ def photo(here: Reader, response_id: UUID) -> Response:
 
 
 def _sheet_of(here: OpenChild, response_id: UUID) -> tuple[ChildResponse, Drawing]:
-    row = own(here, ChildResponse, response_id)
+    row = own_answer(here, response_id)
     if row.drawing_id is None:
         raise NotFound(NOT_THERE)
     return row, own(here, Drawing, row.drawing_id)
+
+
+def _begun(here: OpenChild, drawing_id: UUID) -> Drawing:
+    """A sheet by its own address, handed in or not: of a private day it is for the child's own worker and manager."""
+    sheet = own(here, Drawing, drawing_id)
+    if not may_see_begun(here.db, here.child, own(here, Sitting, sheet.sitting_id)):
+        raise NotFound(NOT_THERE)
+    handed_in = select(ChildResponse).where(ChildResponse.drawing_id == sheet.id)
+    rows = list(here.db.exec(handed_in))
+    if rows and not for_reader(here.db, here.child, rows):
+        raise NotFound(NOT_THERE)
+    return sheet
 
 
 def printed_on(sheet: Drawing, band: str) -> str:

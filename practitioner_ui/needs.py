@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import OpenChild, open_child
@@ -17,10 +17,12 @@ from app.kit.words import gettext_lazy as _
 from app.sittings.looks import CALM, with_ground, with_more
 from app.translations.languages import known
 from practitioner_ui.asking import NOTHING, Asked
+from practitioner_ui.desk import Desk
+from practitioner_ui.drafts import put_back
 from practitioner_ui.presenters_child import child_head, home_of
 from practitioner_ui.presenters_needs import COMMON, needs_page
 
-router = APIRouter()
+router = Desk()
 PAGE = "/children/{child_reference}/needs"
 Packer = Annotated[OpenChild, Depends(open_child(P.SITTING_PACK))]
 FIELDS = ("band", "language", "ground", "skin", "more", "note")
@@ -29,7 +31,7 @@ FROM_THE_LIST = _("Choose one from the list")
 
 @router.get(PAGE)
 def needs(here: Packer) -> Response:
-    return _page(here)
+    return _page(here, put_back(here))
 
 
 @router.post(PAGE)

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import OpenChild, open_child
@@ -15,9 +15,11 @@ from app.kit.words import gettext_lazy as _
 from app.observations.service import TOLD, observe
 from app.observations.weak_words import weak_in, weak_words
 from practitioner_ui.asking import NOTHING, Asked, date_of, typed
+from practitioner_ui.desk import Desk
+from practitioner_ui.drafts import put_back
 from practitioner_ui.presenters_child import child_head, home_of
 
-router = APIRouter()
+router = Desk()
 NEW = "/children/{child_reference}/observations/new"
 Observer = Annotated[OpenChild, Depends(open_child(P.OBSERVATION_WRITE))]
 TEXTS = ("text", "heard", "comfort", "carer", "changes", "place", "time_of_day", "with_whom")
@@ -28,7 +30,7 @@ CHOOSE_AN_AREA = _("Choose an area of life from the list, or leave it open")
 
 @router.get(NEW)
 def new_observation(here: Observer) -> Response:
-    return page(here)
+    return page(here, put_back(here))
 
 
 @router.post(NEW)

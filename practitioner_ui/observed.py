@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import NOT_THERE, OpenChild, open_child
@@ -18,20 +18,24 @@ from app.kit.pages import render
 from app.observations.models import Observation
 from app.observations.views import ObservationView
 from app.observations.weak_words import weak_in
+from app.responses.models import Response as ChildResponse
 from practitioner_ui.asking import NOTHING, Asked, copied, own, typed
+from practitioner_ui.desk import Desk
+from practitioner_ui.drafts import put_back
 from practitioner_ui.placing import place_it
 from practitioner_ui.presenters_child import child_head, home_of
 from practitioner_ui.presenters_places import places_for, used_in
 from practitioner_ui.presenters_responses import opinion_of, strand_labels
 from practitioner_ui.presenters_seen import seen_by
+from practitioner_ui.presenters_tags import AboutTags, about_tags
 
-router = APIRouter()
+router = Desk()
 ONE = "/children/{child_reference}/observations/{observation_id}"
 
 
 @router.get(ONE)
 def observation(here: Annotated[OpenChild, Depends(open_child(P.EVIDENCE_READ))], observation_id: UUID) -> Response:
-    return page(here, observation_id)
+    return page(here, observation_id, put_back(here))
 
 
 @router.post(ONE + "/analyses")
@@ -68,6 +72,11 @@ def _weak(here: OpenChild, view: ObservationView) -> tuple[str, ...]:
     return weak_in(view.text, *(text for _label, text in view.more)) if mine else ()
 
 
+def _about(here: OpenChild, view: ObservationView) -> AboutTags:
+    beside = here.db.get(ChildResponse, view.response_id) if view.response_id else None
+    return about_tags(here, view, [view.id], beside)
+
+
 def address(here: OpenChild, observation_id: UUID) -> str:
     return f"{home_of(here.child)}/observations/{observation_id.hex}"
 
@@ -83,5 +92,5 @@ def page(here: OpenChild, observation_id: UUID, asked: Asked = NOTHING) -> Respo
         opinions=[opinion_of(one, here.child.name) for one in found.analyses], strands=strand_labels(here.child.name),
         used=used_in(here.db, here.child, found.uses, head.home), post_to=address(here, view.id),
         places=places_for(here.db, here.child, view.area) if here.may(P.ASSESSMENT_WRITE) else [],
-        may_analyse=here.may(P.ANALYSIS_WRITE),
+        may_analyse=here.may(P.ANALYSIS_WRITE), may_tag=here.may(P.ANALYSIS_WRITE), about=_about(here, view),
     )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.evidence.answers import Answer
-from app.kit.dates import clock_time, full
+from app.kit.dates import from_to, full
 from app.kit.words import gettext_lazy as _
 from app.responses.views import RECORDING, ResponseView
 from app.translations.views import TranslationView
@@ -123,8 +123,15 @@ def _below(view: ResponseView) -> str:
     said = words.format(
         language=view.language_name, band=_uncap(view.band_name) or _("any age"), version=view.version
     )
+    said = " ".join(filter(None, (said, put_how(view))))
     chosen = view.told and (view.choices or view.how_much)
     return f"{said} {_('Thick edge: what {child} chose.').format(child=view.child_name)}" if chosen else str(said)
+
+
+def put_how(view: ResponseView) -> str:
+    """Said beneath the question where it stood on no screen."""
+    by = {"talk": _("{worker} asked this aloud."), "paper": _("It was put on paper.")}
+    return str(by[view.asked_in].format(worker=view.worker)) if view.asked_in in by else ""
 
 
 def _uncap(text: str) -> str:
@@ -151,8 +158,7 @@ def about_line(view: ResponseView) -> str:
 
 
 def when_line(view: ResponseView) -> str:
-    ended = f" {_('to')} {clock_time(view.sitting_ended_at)}" if view.sitting_ended_at else ""
-    return f"{clock_time(view.sitting_at)}{ended}"
+    return f" {_('to')} ".join(filter(None, from_to(view.sitting_at, view.sitting_ended_at)))
 
 
 def left_out(answers: Iterable[Answer]) -> list[tuple[str, str, str, str]]:

@@ -1,11 +1,12 @@
-"""Where a cell of the grid leads: filled ones to the evidence, empty ones to the next step."""
+"""Where a cell of the grid leads: where there is anything, to all of it; an empty one to the next step."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.evidence.areas import asks
 from app.evidence.cells import Cell, Sort
 from app.families.models import Child
 from app.kit.words import gettext_lazy as _
+from practitioner_ui.presenters_child import home_of
 
 PAGES = {"analysed": "", "report": "/assessment", "plan": "/plan", "told": "/tellings", "read": "", "alone": "", "heard": ""}
 
@@ -20,6 +21,8 @@ class Place:
     reads: bool
     packs: bool
     observes: bool
+    holds: bool = False
+    """may know what is held on another child's record"""
 
 
 @dataclass(frozen=True)
@@ -28,27 +31,32 @@ class CellView:
     href: str
     does: str
     """what following it does, for those who hear the page"""
+    stands: str = ""
+    """said, observed, analysed, in plan, told: what there is, in a glance"""
 
 
 def cell_view(cell: Cell, row: str, place: Place, child: Child) -> CellView:
-    return CellView(cell, *_target(cell, row, place, child))
+    cell = cell if place.holds else replace(cell, held=False)
+    return CellView(cell, *_target(cell, row, place, child), ", ".join([*cell.stands, *([str(_("held elsewhere"))] if cell.held else [])]))
 
 
 def _target(cell: Cell, row: str, place: Place, child: Child) -> tuple[str, str]:
+    if row not in PAGES and place.reads and (cell.stands or cell.held or cell.sort in (Sort.WORDS, Sort.SEEN)):
+        return f"{place.home}/areas/{row}", _("open all there is of {child} about this").format(child=child.name)
     if cell.sort == Sort.WORDS and cell.source and place.reads:
         return f"{place.home}/responses/{cell.source.hex}", _("open what {child} said").format(child=child.name)
     if cell.sort == Sort.SEEN and cell.source and place.reads:
         return f"{place.home}/observations/{cell.source.hex}", str(_("open what was seen"))
     if row in PAGES:
         return (place.home + PAGES[row], _("open {child}’s page").format(child=child.name)) if place.reads else ("", "")
-    return _next_step(row, place, child)
+    return next_step(row, child, place.family, packs=place.packs, observes=place.observes)
 
 
-def _next_step(area: str, place: Place, child: Child) -> tuple[str, str]:
+def next_step(area: str, child: Child, family: str, *, packs: bool, observes: bool) -> tuple[str, str]:
     """An empty area asks for direct work with a child who can be asked, and for watching with one who cannot."""
-    if asks(child) and place.packs:
-        href = f"/practitioner/families/{place.family}/pack?child={place.reference}&area={area}"
+    if asks(child) and packs:
+        href = f"/practitioner/families/{family}/pack?child={child.reference}&area={area}"
         return href, _("pack this for {child}").format(child=child.name)
-    if not asks(child) and place.observes:
-        return f"{place.home}/observations/new?area={area}", str(_("write down what you saw"))
+    if not asks(child) and observes:
+        return f"{home_of(child)}/observations/new?area={area}", str(_("write down what you saw"))
     return "", ""

@@ -10,20 +10,26 @@ from app.conferences.models import Conference, ConferenceChild
 from app.conferences.participation import CODES, propose
 from app.conferences.service import ELEMENTS, VIEWS, can_answer, can_close, can_raise, challenges_of, newest_check
 from app.conferences.views import ChallengeView, CheckView, open_challenges, open_check, reports_of
+from app.evidence.timetables import category_waits, timetables
 from app.exports.gather import Evidence
 from app.exports.paper import report_of
 from app.exports.report import Report
 from app.families.ages import age_years
 from app.families.models import Child
 from app.identity.permissions import Permission as P
-from app.kit.clock import local, now
+from app.kit.clock import local, now, today
 from app.kit.dates import clock_time, full, short
 from app.kit.words import gettext_lazy as _
-from app.plans.service import CATEGORIES
+from app.plans.categories import categories_of
+from app.plans.endings import endings_of
 from practitioner_ui.presenters_child import home_of
 from practitioner_ui.presenters_conferences import page_of_child, report_page, title_of
+from practitioner_ui.presenters_dates import DateLine, date_lines
+from practitioner_ui.presenters_endings import Ended, ended_view
 from practitioner_ui.presenters_heard import audience as audience_line
 from practitioner_ui.presenters_heard import influence, space, voice
+from practitioner_ui.presenters_plan_head import category_now, review_words
+from practitioner_ui.presenters_reports import parents_here
 
 QUESTIONS = {
     "space": (_("Space"), _("Could {child} speak freely?")),
@@ -80,11 +86,15 @@ class ChairPage:
     report_href: str
     made: tuple[str, ...]
     weight_href: str
+    notices: tuple[tuple[str, str], ...]
+    """for the chair: where to say what each parent's copy may tell"""
     elements: tuple[Element, ...]
     views: tuple[tuple[str, str], ...]
     proposal: str
     codes: tuple[tuple[str, str], ...]
     category: str
+    dates: tuple[DateLine, ...]
+    ended: tuple[Ended, ...]
     may_check: bool
     checked: Checked | None
     may_raise: bool
@@ -102,14 +112,29 @@ def chair_page(here: OpenChild, of: Evidence) -> ChairPage:
         conference_href=f"/practitioner/conferences/{row.reference}", home=home_of(child), here=page_of_child(row, child),
         next=next_child(here, row), report=report_of(of, here.actor.name, now(), hidden),
         report_href=report_page(row, child) if here.may(P.REPORT_MAKE) else "", made=tuple(_made(one) for one in made),
-        weight_href=f"{page_of_child(row, child)}/weight" if here.may(P.ASSESSMENT_WRITE) else "",
+        notices=_notices(here, row), weight_href=f"{page_of_child(row, child)}/weight" if here.may(P.ASSESSMENT_WRITE) else "",
         elements=tuple(_element(name, of) for name in ELEMENTS), views=tuple((key, str(words)) for key, words in VIEWS.items()),
         proposal=_proposal(of, age), codes=tuple((code, f"{code}: {words}") for code, words in CODES.items()),
-        category=str(CATEGORIES.get(of.plan.category, of.plan.category)) if of.plan else "", may_check=here.may(P.CHECK_WRITE),
+        category=_category(here, of), dates=date_lines(timetables(db, [child.id], today())[child.id], today()),
+        ended=tuple(ended_view(here, row) for row in endings_of(db, child.id)), may_check=here.may(P.CHECK_WRITE),  # type: ignore[misc]
         checked=_checked(open_check(db, newest_check(db, row.id, child.id))),
         may_raise=here.may(P.CHALLENGE_RAISE) and can_raise(raised),
         challenges=tuple(_card(here, view, one) for view, one in zip(open_challenges(db, raised), raised, strict=True)),
     )  # fmt: skip
+
+
+def _category(here: OpenChild, of: Evidence) -> str:
+    if of.plan is None:
+        return ""
+    now_is = category_now(categories_of(here.db, [of.plan.id])[of.plan.id])
+    return f"{now_is}. {review_words(category_waits(here.db, [of.child.id], today()).get(of.child.id))}".strip()
+
+
+def _notices(here: OpenChild, row: Conference) -> tuple[tuple[str, str], ...]:
+    if not here.may(P.HELD_BACK_SAY):
+        return ()
+    address = report_page(row, here.child)
+    return tuple((f"{address}/parents/{one.id.hex}/held-back", one.name) for one in parents_here(here))
 
 
 def _title(child: Child, age: int | None) -> str:

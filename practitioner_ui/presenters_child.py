@@ -73,6 +73,7 @@ def _tabs(here: OpenChild, home: str, current: str) -> list[Tab]:
         ("assessment", "/assessment", _("Assessment"), P.EVIDENCE_READ),
         ("plan", "/plan", _("Plan"), P.EVIDENCE_READ),
         ("tellings", "/tellings", _("What {child} was told"), P.EVIDENCE_READ),
+        ("sharing", "/sharing", _("Sharing"), P.SHARING_WRITE),
         ("trail", "/trail", _("Who has looked"), P.TRAIL_READ),
     )
     return [

@@ -1,11 +1,11 @@
 """One column of the grid as a list for a small screen: areas gathered under what they have in common."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.evidence.cells import Cell, Sort
 from practitioner_ui.presenters_cells import CellView
-from practitioner_ui.presenters_families import Column, GridView, RowView
+from practitioner_ui.presenters_families import Column, GridView, Group, RowView
 
 
 @dataclass(frozen=True)
@@ -50,3 +50,12 @@ def area_view(grid: GridView, area: str) -> tuple[RowView | None, tuple[RowView,
     """One area with every child, the one asked for or the first; and all areas to choose from."""
     rows = tuple(row for group in (*grid.groups[1:], *grid.more) for row in group.rows)
     return next((row for row in rows if row.id == area), rows[0] if rows else None), rows
+
+
+def only_area(grid: GridView, area: str) -> GridView:
+    """The table with one area in it; what adults did stays, it is about the whole child."""
+    groups = [group for group in (*grid.groups[1:], *grid.more) if any(row.id == area for row in group.rows)]
+    if not groups:
+        return grid
+    one = Group(groups[0].heading, tuple(row for row in groups[0].rows if row.id == area))
+    return replace(grid, groups=(grid.groups[0], one), more=())

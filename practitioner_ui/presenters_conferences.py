@@ -9,11 +9,13 @@ from sqlmodel import Session
 from app.access.reach import Reach
 from app.conferences.models import Challenge, Check, Conference, ConferenceChild, Report
 from app.conferences.views import challenges_on, conferences_with, newest_checks, reports_of
+from app.contributions.service import asks_of
+from app.contributions.views import lines_for, silent
 from app.evidence.gathered import gather
 from app.families.models import Child
 from app.identity.permissions import Permission as P
 from app.identity.permissions import may
-from app.kit.clock import now
+from app.kit.clock import now, today
 from app.kit.dates import clock_time, full, short, weekday
 from app.kit.words import gettext_lazy as _
 from app.vault import clear
@@ -37,6 +39,8 @@ class ChildLine:
     name: str
     age: str
     words: str
+    silent: str
+    """whose view of this child has not been sent"""
     report_state: str
     report_line: str
     weight: str
@@ -81,8 +85,9 @@ def report_page(row: Conference, child: Child) -> str:
 def conference_page(db: Session, row: Conference, children: Sequence[Child], reach: Reach) -> ConferencePage:
     links = dict(_links(db, row, children))
     reports, checks, challenges = reports_of(db, row.id), newest_checks(db, row.id), challenges_on(db, row.id)
+    asked = asks_of(db, [child.id for child in children])
     lines = [
-        _line(row, of, links[of.child.id], [r for r in reports if r.child_id == of.child.id], checks.get(of.child.id),
+        _line(row, of, silent(lines_for(of.child, asked, today())), links[of.child.id], [r for r in reports if r.child_id == of.child.id], checks.get(of.child.id),
               challenges.get(of.child.id), may(reach.roles(of.child.id), P.REPORT_MAKE))
         for of in gather(db, children)
     ]  # fmt: skip
@@ -95,13 +100,13 @@ def _links(db: Session, row: Conference, children: Sequence[Child]) -> list[tupl
 
 
 def _line(
-    row: Conference, of: Any, link: ConferenceChild, reports: list[Report], check: Check | None,
+    row: Conference, of: Any, silent: str, link: ConferenceChild, reports: list[Report], check: Check | None,
     challenge: Challenge | None, may_report: bool,
 ) -> ChildLine:  # fmt: skip
     state, line = report_state(of, link, reports)
     return ChildLine(
         href=page_of_child(row, of.child), report=report_page(row, of.child) if may_report else "", name=of.child.name,
-        age=age_words(of.child), words=_words(of), report_state=state, report_line=line,
+        age=age_words(of.child), words=_words(of), silent=silent, report_state=state, report_line=line,
         weight=str(_("Written")) if clear(link, "weight") else str(_("Not written yet")),
         check=_("Checked {day}").format(day=short(check.created_at)) if check else str(_("Not checked yet")),
         challenge=challenge_state(challenge),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.evidence.placed import Placed
+from app.kit.words import gettext_lazy as _
 from app.responses.views import RECORDING, ResponseView
 from app.transcripts.views import NOT_YET
 from app.translations.models import HEARD
@@ -33,6 +34,9 @@ class Told:
     wish: str
     pieces: Pieces | None
     asked: str
+    changed: str
+    """said where the child told it another way later that day, with the way there"""
+    now_href: str
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,8 @@ def _told(view: ResponseView, home: str) -> Told:
         pieces=pieces_of(view), asked=asked_line(view),
         line=dated_line(view), picture=picture_of(view, home), question=view.question, lang=view.language,
         wish=view.wish_sentence if view.wish not in ("", "everyone") else "",
+        changed=_("{child} changed this answer that day.").format(child=view.child_name) if view.superseded_by else "",
+        now_href=f"{home}/responses/{view.superseded_by.hex}" if view.superseded_by else "",
     )  # fmt: skip
 
 

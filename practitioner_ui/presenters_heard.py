@@ -40,7 +40,7 @@ def voice(of: Evidence) -> str:
     if not ways:
         return str(_("Nothing of their own in this time."))
     first = _("{child} {ways}.").format(child=of.child.name, ways=_listed(ways))
-    left = any(a.main.how in (How.SKIPPED, How.NOT_NOW) and not a.told for a in answers)
+    left = any(a.main.how in (How.SKIPPED, How.NOT_NOW, How.SAID_NOTHING) and not a.told for a in answers)
     return " ".join(part for part in (first, str(_("Left something out, as they may.")) if left else "", _understood(of)) if part)
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from math import cos, pi, sin
 
-from app.kit.words import gettext_lazy as _
 from app.responses.views import ResponseView
 from app.translations.views import TranslationView
 
@@ -91,4 +90,4 @@ def _round(pieces: tuple[Piece, ...], ring: int, radii: tuple[int, ...], middle:
 
 def asked_line(view: ResponseView) -> str:
     """Before a question that is the worker's own wording."""
-    return _("{worker} asked, in words of their own:").format(worker=view.asked_by) if view.asked_by else ""
+    return view.asked_line

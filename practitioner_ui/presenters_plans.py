@@ -5,17 +5,24 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from app.catalogue import catalogue
+from app.evidence.areas import asks
 from app.evidence.placed import Placed
+from app.families.models import Child
 from app.kit.clock import today
 from app.kit.dates import DAYS, MONTHS, full
 from app.kit.words import gettext_lazy as _
 from app.plans.models import Action, Outcome
 from app.plans.smart import ActionFacts, Missing, OutcomeFacts, missing
 from app.plans.vague import Piece, has_vague, pieces
+from app.sittings.packing import band_of
 from app.vault import clear
 from practitioner_ui.presenters_evidence import Beside, beside
+from practitioner_ui.presenters_progress import Progressing
 
 ASKS = {
+    "goal": _("Could {child} understand this? Shorter is easier"),
+    "what": _("What would we see if this was done?"),
     "need": _("Say what is wrong now for {child}"),
     "how_we_know": _("Say what someone could see or count, and how often"),
     "contingency": _("Say what happens then, and by when"),
@@ -43,6 +50,7 @@ class ActionRow:
     who: str
     when: str
     done: str
+    ask_what: str
     ask_who: str
     ask_when: str
 
@@ -54,6 +62,7 @@ class OutcomeCard:
     href: str
     new_action: str
     goal: tuple[Piece, ...]
+    ask_goal: str
     need: Text
     how_we_know: Text
     contingency: Text
@@ -62,6 +71,7 @@ class OutcomeCard:
     ask_action: str
     ask_action_place: str
     beside: Beside
+    progress: Progressing | None
 
 
 @dataclass(frozen=True)
@@ -85,12 +95,18 @@ def facts_of(outcomes: Sequence[Outcome], actions: Mapping[UUID, Sequence[Action
 
 
 def plan_page(
-    facts: Sequence[OutcomeFacts], evidence: Mapping[UUID, Placed], home: str, child: str, day: date
+    facts: Sequence[OutcomeFacts], evidence: Mapping[UUID, Placed], home: str, child: str, day: date,
+    longest: int = 0, progress: Mapping[UUID, Progressing] | None = None,
 ) -> tuple[list[OutcomeCard], list[PutRight]]:
-    """The outcomes, and what to put right before this goes to the chair."""
-    faults = missing(facts, day)
-    cards = [_card(one, [f for f in faults if f.outcome == one.id], evidence, home, child) for one in facts]
+    """The outcomes, and what to put right before this goes to the chair. `longest`: words this child takes in at once."""
+    faults = missing(facts, day, longest)
+    cards = [_card(one, [f for f in faults if f.outcome == one.id], evidence, home, child, (progress or {}).get(UUID(one.id))) for one in facts]
     return cards, [PutRight(f"#{place_of(fault)}", fault.sentence) for fault in faults]
+
+
+def longest_for(child: Child) -> int:
+    """How many words an outcome may have at once: twice what this child's band reads alone, for somebody reads it with them. None for one who is not asked."""
+    return 2 * catalogue().bands[band_of(child)].words_per_sentence if asks(child) else 0
 
 
 def place_of(fault: Missing) -> str:
@@ -98,20 +114,23 @@ def place_of(fault: Missing) -> str:
 
 
 def _card(
-    one: OutcomeFacts, faults: list[Missing], evidence: Mapping[UUID, Placed], home: str, child: str
-) -> OutcomeCard:
+    one: OutcomeFacts, faults: list[Missing], evidence: Mapping[UUID, Placed], home: str, child: str,
+    progress: Progressing | None,
+) -> OutcomeCard:  # fmt: skip
+    lacks = {fault.field for fault in faults if fault.place == one.id}
+
     def text(name: str) -> Text:
-        written = getattr(one, name)
-        return Text(pieces(written), "" if written.strip() else ASKS[name].format(child=child), f"{name}-{one.id}")
+        return Text(pieces(getattr(one, name)), ASKS[name].format(child=child) if name in lacks else "", f"{name}-{one.id}")
 
     return OutcomeCard(
         number=one.number, place=f"outcome-{one.number}", href=f"{home}/plan/outcomes/{one.id}",
-        new_action=f"{home}/plan/outcomes/{one.id}/actions/new", goal=pieces(one.goal), need=text("need"),
+        new_action=f"{home}/plan/outcomes/{one.id}/actions/new", goal=pieces(one.goal),
+        ask_goal=ASKS["goal"].format(child=child) if "goal" in lacks else "", need=text("need"),
         how_we_know=text("how_we_know"), contingency=text("contingency"),
         vague=has_vague(one.goal, one.need, one.how_we_know),
         actions=tuple(_action(action, faults, home) for action in one.actions),
         ask_action="" if one.actions else str(ASKS["actions"]), ask_action_place=f"actions-{one.id}",
-        beside=beside(evidence.get(UUID(one.id)) or Placed(), home),
+        beside=beside(evidence.get(UUID(one.id)) or Placed(), home), progress=progress,
     )  # fmt: skip
 
 
@@ -121,6 +140,7 @@ def _action(action: ActionFacts, faults: list[Missing], home: str) -> ActionRow:
     return ActionRow(
         place=action.id, href=f"{home}/plan/actions/{action.id}", what=action.what, who=action.who,
         when=day_and_month(action.by_when) if action.by_when else "", ask_when=when,
+        ask_what=str(ASKS["what"]) if "what" in lacks else "",
         ask_who=str(ASKS["who"]) if "who" in lacks else "",
         done=_("Done {day}").format(day=full(action.done_on)) if action.done_on else "",
     )  # fmt: skip

@@ -8,7 +8,7 @@ from app.evidence.areas import asks
 from app.evidence.record import ChildRecord, SittingRecord
 from app.families.models import Child
 from app.identity.people import NOBODY, Person
-from app.kit.dates import as_day, clock_time, full, weekday
+from app.kit.dates import as_day, clock_time, from_to, full, weekday
 from app.kit.words import gettext_lazy as _
 from app.observations.views import ObservationView
 from app.responses.manner import alone_sentence, where, who_was_there, wish_of
@@ -16,6 +16,7 @@ from app.signals.models import Signal
 from app.sittings.models import Sitting, SittingStatus
 from app.vault import clear
 from practitioner_ui.presenters_answers import AnswerCard, answer_card, left_out
+from practitioner_ui.presenters_clocks import clocks_of
 from practitioner_ui.presenters_seen import Seen, seen_by
 from practitioner_ui.presenters_visits import Visit, days_seen, latest, visit
 
@@ -56,6 +57,8 @@ class SittingCard:
     """what happened, and whether it still waits for somebody"""
     read: str
     write_up: str
+    clocks: tuple[str, ...] = ()
+    """what the tablet's clock said, and which day a worker said it was"""
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,7 @@ def _sitting(one: SittingRecord, record: ChildRecord, home: str) -> SittingCard:
         seen=[seen_by(view, home) for view in one.observations],
         signals=[_signal(signal, child.name, record.people) for signal in one.signals], read=_read(one, record),
         write_up=f"{home}/sittings/{sitting.id.hex}/write-up" if sitting in record.seen and not sitting.present else "",
+        clocks=clocks_of((answer.main for answer in one.answers), one.said_day, record.people),
     )  # fmt: skip
 
 
@@ -120,7 +124,7 @@ def _arriving(answer: Answer) -> bool:
 
 def _where_and_when(sitting: Sitting) -> str:
     ended = sitting.finished_at or sitting.locked_at
-    times = clock_time(sitting.happened_at) + (f" {_('to')} {clock_time(ended)}" if ended else "")
+    times = f" {_('to')} ".join(filter(None, from_to(sitting.happened_at, ended)))
     return ", ".join(part for part in (where(sitting.place, clear(sitting, "place_note") or ""), times) if part)
 
 

@@ -23,6 +23,7 @@ from practitioner_ui.presenters_answers import (
     tongue,
     when_line,
 )  # fmt: skip
+from practitioner_ui.presenters_clocks import tablet_line
 from practitioner_ui.presenters_parts import Pieces, asked_line, pieces_of
 from practitioner_ui.presenters_recordings import Heard, recordings_of
 from practitioner_ui.presenters_seen import Seen, seen_by
@@ -85,11 +86,15 @@ def response_page(found: AnswerEvidence, home: str) -> ResponsePage:
         recordings=recordings_of(answer.standing, home),
         explained=_explained(drawn) if drawn and drawn not in words and drawn.words else None,
         parts=tuple(part_of(view, home) for view in answer.standing), who=main.present, alone=main.alone,
-        seen_alone=bool(main.seen_alone), where=", ".join(p for p in (main.place, when_line(main)) if p),
+        seen_alone=bool(main.seen_alone), where=" ".join(p for p in (_where(main), tablet_line(main.tablet_said)) if p),
         wish=main.wish_sentence, left_out=_left_out(found.sitting, main.child_name),
         changed=[part_of(view, home) for view in answer.before], 
         seen=[seen_by(one, home) for one in found.observations],
     )  # fmt: skip
+
+
+def _where(main: ResponseView) -> str:
+    return ", ".join(part for part in (main.place, when_line(main)) if part)
 
 
 def _title(sitting: Sequence[Beside], main: ResponseView) -> str:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from app.catalogue import catalogue, text_for
@@ -70,6 +71,12 @@ class HeldView:
     more: tuple[str, ...]
     looked: str
     mine: bool
+    file: str = ""
+    """photo or recording, where one came along"""
+    placed: str = ""
+    """the answer it was placed as"""
+    fits: bool = False
+    """whether it can be placed: its question is known"""
 
 
 @dataclass(frozen=True)
@@ -110,7 +117,7 @@ def _typed(n: int) -> str:
     return "" if not n else str(_("Typed something and did not send it."))
 
 
-def held_view(one: Held, labels: Mapping[UUID, str], me: str) -> HeldView:
+def held_view(one: Held, labels: Mapping[UUID, str], me: str, placed: Mapping[UUID, UUID]) -> HeldView:
     item, label = one.item, labels.get(one.item.envelope_id, "")
     when = _("Came {day}, {time}").format(day=full(item.arrived_at), time=clock_time(item.arrived_at))
     by = _(", from the tablet with the {label}").format(label=label_words(label)) if label else ""
@@ -118,6 +125,8 @@ def held_view(one: Held, labels: Mapping[UUID, str], me: str) -> HeldView:
         item.id.hex, f"{when}{by}.", str(REASONS.get(item.reason, item.reason)), _where(one.found.path) if one.found else "",
         _words(one.found.said) if one.found else (), _more(one.found),
         _("Looked at by {names}.").format(names=listed(one.looked)) if one.looked else "", me in one.looked,
+        one.found.file if one.found else "", placed[item.id].hex if item.id in placed else "",
+        bool(one.found and one.found.file and _step_at(one.found.path)),
     )  # fmt: skip
 
 
@@ -135,19 +144,26 @@ def _words(said: Sequence[tuple[str, str]]) -> tuple[Words, ...]:
 def _more(found: Found | None) -> tuple[str, ...]:
     if found is None:
         return (str(_("Nothing of it can be read here. It is kept whole and sealed.")),)
-    pictures = [_("A picture or recording of {n} kilobytes. It is kept sealed.").format(n=size // 1000 + 1) for size in found.files]
+    sizes = () if found.file else found.files
+    pictures = [_("A picture or recording of {n} kilobytes. It is kept sealed.").format(n=size // 1000 + 1) for size in sizes]
     marks = [str(_("Some marks of a drawing."))] if found.marks else []
     return (*pictures, *marks)
 
 
 def _where(path: str) -> str:
     """The question it stood at, as far as there still is one."""
-    parts = path.split("/")
-    try:
-        step = catalogue().step(parts[2], parts[3])
-    except (KeyError, IndexError):
+    step = _step_at(path)
+    if step is None:
         return str(_("At a page that is not there now."))
     return _("At the question: {question}").format(question=text_for(step.ask, "", "en").text)
+
+
+def _step_at(path: str) -> Any:
+    parts = path.split("/")
+    try:
+        return catalogue().step(parts[2], parts[3])
+    except (KeyError, IndexError):
+        return None
 
 
 def rescued(lines: Sequence[Line], children: Sequence[Child]) -> Told:

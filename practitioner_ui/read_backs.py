@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import OpenChild, open_child
@@ -13,18 +13,20 @@ from app.kit.pages import render
 from app.read_backs.service import RIGHT, read_back
 from app.read_backs.views import open_read_backs, read_backs_of
 from practitioner_ui.asking import NOTHING, Asked, date_of, typed
+from practitioner_ui.desk import Desk
+from practitioner_ui.drafts import put_back
 from practitioner_ui.presenters_ahead import ahead_of
 from practitioner_ui.presenters_child import child_head, home_of
 from practitioner_ui.presenters_read_backs import summary_for
 
-router = APIRouter()
+router = Desk()
 ALL = "/children/{child_reference}/read-backs"
 FIELDS = ("read_on", "right", "child_said", "put_right")
 
 
 @router.get(ALL)
 def read_backs(here: Annotated[OpenChild, Depends(open_child(P.EVIDENCE_READ))]) -> Response:
-    return page(here)
+    return page(here, put_back(here))
 
 
 @router.post(ALL)

@@ -10,8 +10,12 @@ from app.evidence.record import open_record
 from app.identity.permissions import Permission as P
 from app.kit.pages import render
 from practitioner_ui.presenters_ahead import ahead_of
+from practitioner_ui.presenters_changes import hear_again_line
 from practitioner_ui.presenters_child import child_head, home_of
+from practitioner_ui.presenters_contributions import wanted_of
+from practitioner_ui.presenters_held import held_lines
 from practitioner_ui.presenters_record import record_page
+from practitioner_ui.presenters_said_again import said_again_of
 
 router = APIRouter()
 
@@ -25,5 +29,7 @@ def record(here: Annotated[OpenChild, Depends(open_child(P.RECORD_OPEN))]) -> Re
     return render(
         here.request, "practitioner/record/page.html", nav="families", child=child_head(here, "record"),
         record=record_page(opened, home_of(here.child), words=words), sees_words=words, sees_evidence=evidence,
-        may_observe=observes, may_pack=here.may(P.SITTING_PACK), ahead=ahead_of(here),
+        may_observe=observes, wanted=wanted_of(here, [here.child])[here.child.id] if observes and not evidence else (), may_pack=here.may(P.SITTING_PACK), ahead=ahead_of(here),
+        hear_again=hear_again_line(here.db, here.child) if evidence else "", held=held_lines(here),
+        said_again=said_again_of(here, home_of(here.child)),
     )  # fmt: skip

@@ -4,7 +4,7 @@ import re
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import NOT_THERE, OpenChild, open_child
@@ -18,12 +18,13 @@ from app.responses.models import Response as ChildResponse
 from app.responses.views import RECORDING
 from app.trail import show
 from app.transcripts.service import transcribe
-from practitioner_ui.asking import Asked, own, typed
+from practitioner_ui.asking import Asked, own, own_answer, typed
+from practitioner_ui.desk import Desk
 from practitioner_ui.presenters_child import home_of
 from practitioner_ui.presenters_recordings import field_of
 from practitioner_ui.responses import page
 
-router = APIRouter()
+router = Desk()
 ONE = "/children/{child_reference}/recordings/{recording_id}"
 RANGE = re.compile(r"bytes=([0-9]{1,9})-([0-9]{0,9})", re.ASCII)
 
@@ -53,7 +54,7 @@ def write_down(
 
 
 def _recorded(here: OpenChild, response_id: UUID) -> tuple[ChildResponse, Media]:
-    row = own(here, ChildResponse, response_id)
+    row = own_answer(here, response_id)
     if row.kind != RECORDING or row.media_id is None:
         raise NotFound(NOT_THERE)
     return row, own(here, Media, row.media_id)

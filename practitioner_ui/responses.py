@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import NOT_THERE, OpenChild, open_child
@@ -20,20 +20,26 @@ from app.observations.weak_words import weak_words
 from app.responses.models import Response as ChildResponse
 from app.responses.reading import counts_as_read, mark_read
 from practitioner_ui.asking import NOTHING, Asked, copied, date_of, own, typed
+from practitioner_ui.desk import Desk
+from practitioner_ui.drafts import put_back
 from practitioner_ui.placing import place_it
 from practitioner_ui.presenters_child import child_head, home_of
+from practitioner_ui.presenters_held import about_siblings
 from practitioner_ui.presenters_places import places_for, used_in
 from practitioner_ui.presenters_responses import opinion_of, response_page, strand_labels
+from practitioner_ui.presenters_said_again import on_answer
+from practitioner_ui.presenters_sharing import who_sees
+from practitioner_ui.presenters_tags import about_tags
 from practitioner_ui.presenters_translating import translating
 
-router = APIRouter()
+router = Desk()
 ONE = "/children/{child_reference}/responses/{response_id}"
 Reader = Annotated[OpenChild, Depends(open_child(P.RESPONSE_READ))]
 
 
 @router.get(ONE)
 def response(here: Reader, response_id: UUID) -> Response:
-    return page(here, response_id)
+    return page(here, response_id, put_back(here))
 
 
 @router.post(ONE + "/observations")
@@ -93,18 +99,30 @@ def page(here: OpenChild, response_id: UUID, asked: Asked = NOTHING) -> Response
     return render(
         here.request, "practitioner/responses/page.html", 422 if asked.errors else 200, nav="families", child=head,
         errors=asked.errors, asked=asked, answer=response_page(found, head.home), **_around(here, found, head.home),
+        **_tags_on(here, found),
     )  # fmt: skip
 
 
 def _around(here: OpenChild, found: AnswerEvidence, home: str) -> dict[str, Any]:
     may_place = here.may(P.ASSESSMENT_WRITE) and found.answer.told
     return {
+        "about_siblings": about_siblings(here, list(found.answer.ids), found.answer.main.area),
+        "sees": who_sees(here, sorted(found.answer.ids), found.answer.main.id),
         "weak": weak_words(), "used": used_in(here.db, here.child, found.uses, home), "strands": strand_labels(here.child.name),
         "places": places_for(here.db, here.child, found.answer.main.area) if may_place else [],
         "may_observe": here.may(P.ANALYSIS_WRITE), "may_transcribe": here.may(P.TRANSCRIPT_WRITE), "may_analyse": here.may(P.ANALYSIS_WRITE) and found.answer.told,
         "opinions": [opinion_of(one, here.child.name) for one in found.analyses],
         "translating": translating(found.answer) if here.may(P.ANALYSIS_WRITE) else None,
         "post_to": f"{home}/responses/{found.answer.bearer.id.hex}", "that_day": full(found.answer.main.sitting_at),
+    }  # fmt: skip
+
+
+def _tags_on(here: OpenChild, found: AnswerEvidence) -> dict[str, Any]:
+    """Which wish or worry it tells, and what it is about; nothing of either for what was left out."""
+    told, row = found.answer.told, next(one for one in found.rows if one.id == found.answer.main.id)
+    return {
+        "said_on": on_answer(here.db, here.child, found.answer) if told else None,
+        "about": about_tags(here, row, found.answer.ids) if told else None, "may_tag": here.may(P.ANALYSIS_WRITE),
     }  # fmt: skip
 
 

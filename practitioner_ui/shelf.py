@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from app.access.doors import OpenChild, Signed, open_child, signed_in
 from app.envelopes.drafts import open_drafts
 from app.envelopes.models import SealedItem
+from app.envelopes.placing import open_file, place_held, placed_answers
 from app.envelopes.rescue import rescue
 from app.envelopes.shelf import held_for, labels_of, looked_at, open_held, unlooked
 from app.families.models import Child
@@ -26,6 +27,8 @@ from practitioner_ui.presenters_shelf import held_view, rescued, shelves, unsent
 router = APIRouter()
 Here = Annotated[Signed, Depends(signed_in)]
 Reader = Annotated[OpenChild, Depends(open_child(P.RESPONSE_READ))]
+Placer = Annotated[OpenChild, Depends(open_child(P.SITTING_PACK))]
+ONE = "/children/{child_reference}/shelf/{sealed_item_id}"
 NO_FILE = _("Choose the file that the tablet saved. Its name begins with heard-rescue.")
 NOT_YOURS = _("Your role does not open what children told. Ask their social worker.")
 
@@ -43,14 +46,31 @@ def shelf(here: Here) -> Response:
 @router.get("/children/{child_reference}/shelf")
 def shelf_of(here: Reader) -> Response:
     held, unsent = open_held(here.db, here.actor, here.child)
-    labels = labels_of(here.db, [one.item for one in held])
+    items = [one.item for one in held]
+    labels, placed = labels_of(here.db, items), placed_answers(here.db, items)
     return render(
         here.request, "practitioner/tablets/shelf_of.html", nav="families", child=child_head(here, "shelf"),
-        held=[held_view(one, labels, here.practitioner.name) for one in held], unsent=[unsent_view(one) for one in unsent],
+        held=[held_view(one, labels, here.practitioner.name, placed) for one in held], unsent=[unsent_view(one) for one in unsent],
+        may_place=here.may(P.SITTING_PACK),
     )  # fmt: skip
 
 
-@router.post("/children/{child_reference}/shelf/{sealed_item_id}/looked-at")
+@router.get(ONE + "/file")
+def held_file(sealed_item_id: UUID, here: Reader) -> Response:
+    """A held picture or sound, made new like any other, once its showing is on the trail."""
+    taken = open_file(here.db, here.actor, own(here, SealedItem, sealed_item_id))
+    name = f"{here.child.reference}-held-{sealed_item_id.hex[:8]}.{'jpg' if taken.kind == 'photo' else 'mp3'}"
+    return Response(taken.data, media_type=taken.type, headers={"Content-Disposition": f'inline; filename="{name}"'})
+
+
+@router.post(ONE + "/place")
+def place(sealed_item_id: UUID, here: Placer, form: PostedForm) -> Response:
+    """It becomes an answer of that sitting, and says that it came this way; what is held stays as it is."""
+    answer_id = place_held(here.db, here.request.app, here.actor, own(here, SealedItem, sealed_item_id))
+    return RedirectResponse(f"/practitioner/children/{here.child.reference}/responses/{answer_id.hex}", 303)
+
+
+@router.post(ONE + "/looked-at")
 def look(sealed_item_id: UUID, here: Reader, form: PostedForm) -> Response:
     looked_at(here.db, here.actor, own(here, SealedItem, sealed_item_id))
     return RedirectResponse(f"/practitioner/children/{here.child.reference}/shelf#held-{sealed_item_id.hex}", 303)

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 from starlette.responses import Response
 
 from app.access.doors import OpenChild, open_child
@@ -15,9 +15,10 @@ from app.responses.models import Response as ChildResponse
 from app.translations.models import HEARD, Translation
 from app.translations.service import check_translation, say_language, translate
 from practitioner_ui.asking import Asked, id_from, own, typed
+from practitioner_ui.desk import Desk
 from practitioner_ui.responses import ONE, back, page
 
-router = APIRouter()
+router = Desk()
 Writer = Annotated[OpenChild, Depends(open_child(P.ANALYSIS_WRITE))]
 FIELDS = ("of", "into", "translation", "translated_by", "machine", "checked_by")
 WHICH_WORDS = _("Choose which words")

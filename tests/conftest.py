@@ -1,5 +1,6 @@
 """The house every test lives in: a migrated database, a key, the app, and people to sign in as."""
 
+import functools
 import os
 import shutil
 from collections.abc import Iterator
@@ -10,13 +11,20 @@ from starlette.testclient import TestClient
 
 from app.access.work import open_session
 from app.kit.database import make_engine
-from app.main import create_app
+from app.kit.pages import make_environment
+from app.main import create_app, loader_for
 from app.migrate import migrate
 from app.settings import Settings
 from app.vault.keyring import make_key_file, open_keyring
 from tests import people, postgres
 
 pytest_plugins = ["tests.browser"]
+WITH_BROWSERS = ("journeys", "offline")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The slow files first: the quick ones then fill what is left, and two workers end together."""
+    items.sort(key=lambda item: item.path.parent.name not in WITH_BROWSERS)
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +36,15 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     engine.dispose()
     make_key_file(home / "heard.key", "demonstration")
     return home
+
+
+@pytest.fixture(scope="session", autouse=True)
+def templates_compiled_once() -> Iterator[None]:
+    """Every app of the tests serves the same templates: those of the first, so that no page is compiled again for each test."""
+    made = functools.cache(lambda: make_environment({side: loader_for(side) for side in ("child", "practitioner")}))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("app.main.make_environment", lambda _: made())
+        yield
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from app.kit.clock import today
 from app.kit.dates import full
 
 TEXTS = {"text", "search", "email", "tel", "url", "password"}
-DATES = {"seen_on", "told_on", "by_when", "done_on", "started_on"}
+DATES = {"seen_on", "told_on", "by_when", "done_on", "started_on", "from_on", "planned_on", "held_on", "next_on", "noted_on", "ended_on", "strategy_discussion_on"}
 
 
 @dataclass(frozen=True)

@@ -7,21 +7,32 @@ from dataclasses import dataclass, field
 from PIL import Image
 from sqlmodel import Session
 
+from app.advocacy.service import note_offer
 from app.analyses.models import Analysis
 from app.assessments.models import Assessment, Section
 from app.attachments.models import Attachment
 from app.conferences.models import Challenge
+from app.contributions.models import ContributionAsk
+from app.cross_references.service import refer
 from app.envelopes.making import make_envelope
 from app.envelopes.models import SealedItem
-from app.families.models import Child
+from app.families.models import Child, Parent
+from app.family_changes.models import HearAgain
 from app.kit.clock import now, today
 from app.media.intake import Sound, accept_photo
 from app.media.store import keep_media
 from app.observations.models import Observation
-from app.plans.models import Action, Outcome, Plan
+from app.plans.models import Action, CoreGroup, Outcome, Plan
+from app.read_backs.service import read_back
 from app.responses.models import Drawing
+from app.said_again.models import SaidTag
+from app.said_again.service import tag_as
+from app.sharing.models import SharingDecision, WithheldTerm
 from app.signals.models import Signal
+from app.tags.service import say_tag
+from app.tellings.letters import write_letter
 from app.tellings.models import Telling
+from app.tellings.promises import promise
 from app.trail import What, record
 from app.transcripts.service import transcribe
 from app.vault import seal
@@ -56,7 +67,9 @@ def one_of_everything(db: Session, cast: people.Cast) -> Everything:
     made = Everything(cast)
     for child, canary in ((cast.cleo, "CANARY-CLEO"), (cast.ben, "CANARY-BEN"), (cast.ada, "CANARY-ADA")):
         rows = _for_child(db, cast, child, canary)
-    made.ids = {f"{name}_id": row.id.hex for name, row in rows.items()} | {"area": "health", "format": "pdf"} | VOICED | {"envelope": rows["envelope"].id.hex, "name": "people-like", "skin": "skin-3"}
+    refer(db, cast.actor(cast.priya), response=rows["response"], about=[cast.ben], area="safety")
+    db.commit()
+    made.ids = {f"{name}_id": row.id.hex for name, row in rows.items()} | {"area": "health", "format": "pdf"} | VOICED | {"envelope": rows["envelope"].id.hex, "name": "people-like", "skin": "skin-3", "audience": "professionals"}
     return made
 
 
@@ -68,9 +81,57 @@ def _for_child(db: Session, cast: people.Cast, child: Child, canary: str) -> dic
     rows = {"sitting": sitting, "response": said} | _beside(db, cast, child, said, canary)
     rows |= _placed(db, cast, child, said, canary)
     rows |= {"media": photo, "drawing": db.get(Drawing, sheet), "recording": _recorded(db, cast, child, sitting, canary)}
+    rows |= _shared(db, cast, child, said, canary)
+    rows |= {"contribution_ask": _asked(db, cast, child, canary), **_told_back(db, cast, child, canary)}
     rows |= _held(db, cast, child, sitting, canary)
+    rows |= _tagged(db, cast, rows["response"], rows["observation"], canary)
+    rows["hear_again"] = HearAgain(child_id=child.id, kind="new-adult", happened_on=today(), noted_by=cast.priya.id)
+    db.add(rows["hear_again"])
+    record(db, people.SCENE, What.HEAR_AGAIN_RAISED, child_id=child.id, subject=rows["hear_again"])
     db.commit()
     return rows
+
+
+def _tagged(db: Session, cast: people.Cast, said, seen, canary: str) -> dict:
+    """A wish it tells, by the worker's name for it, and what each is about."""
+    actor = cast.actor(cast.priya)
+    use = tag_as(db, actor, response=said, kind="wish", name=f"{canary} a quiet morning")
+    tags = [say_tag(db, actor, source=source, tag="health", accepted=True) for source in (said, seen)]
+    return {"said_tag": db.get(SaidTag, use.tag_id), "evidence_tag": tags[0]}
+
+
+def _told_back(db: Session, cast: people.Cast, child: Child, canary: str) -> dict:
+    """A promise, a letter, what was read back and an advocate."""
+    who, day = cast.actor(cast.priya), today()
+    read_back(db, who, child_id=child.id, read_on=day, right="no", child_said=f"{canary} not like that")
+    note_offer(db, who, child_id=child.id, said_on=day, result="declined", note=f"{canary} said no")
+    return {
+        "promised": promise(db, who, child_id=child.id, what=f"{canary} soon", teller_id=cast.priya.id, by_on=day, method="letter"),
+        "letter": write_letter(db, who, child_id=child.id, did=f"{canary} we rang"),
+    }  # fmt: skip
+
+
+def _asked(db: Session, cast: people.Cast, child: Child, canary: str) -> ContributionAsk:
+    """Put to Mrs Lowe, whichever child it is about."""
+    row = ContributionAsk(
+        child_id=child.id, agency="school", asked_by=cast.priya.id, asked_on=today(), practitioner_id=cast.lowe.id
+    )  # fmt: skip
+    seal(db, row, text=f"{canary} asked")
+    db.add(row)
+    record(db, people.SCENE, What.CONTRIBUTION_ASKED, child_id=child.id, subject=row)
+    return row
+
+
+def _shared(db: Session, cast: people.Cast, child: Child, said, canary: str) -> dict:
+    """A mother, a decision that waits for the manager, and words that must leave in no copy."""
+    parent = Parent(child_id=child.id, name="Marta", relation="mother")
+    decision = SharingDecision(child_id=child.id, response_id=said.id, practitioner_id=cast.priya.id, who="everyone", needs_manager=True)
+    term = WithheldTerm(child_id=child.id, practitioner_id=cast.priya.id)
+    seal(db, decision, reason=f"{canary} because")
+    seal(db, term, words=f"{canary} 14 Elm Row")
+    db.add_all([parent, decision, term])
+    record(db, people.SCENE, What.SHARING_DECIDED, child_id=child.id, subject=decision)
+    return {"parent": parent, "decision": decision, "withheld_term": term}
 
 
 def _held(db: Session, cast: people.Cast, child: Child, sitting, canary: str) -> dict:
@@ -122,8 +183,9 @@ def _placed(db: Session, cast: people.Cast, child: Child, said, canary: str) -> 
     db.add_all([section, outcome])
     db.flush()
     action = Action(child_id=child.id, outcome_id=outcome.id)
+    group = CoreGroup(child_id=child.id, plan_id=plan.id, planned_on=today(), planned_by=cast.priya.id)
     seal(db, action, what=canary)
     placed = Attachment(child_id=child.id, response_id=said.id, section_id=section.id, attached_by=cast.priya.id)
-    db.add_all([action, placed])
+    db.add_all([action, placed, group])
     record(db, people.SCENE, What.ATTACHED, child_id=child.id, subject=placed)
-    return {"section": section, "outcome": outcome, "action": action, "attachment": placed, "plan": plan}
+    return {"section": section, "outcome": outcome, "action": action, "attachment": placed, "plan": plan, "core_group": group}

@@ -1,12 +1,19 @@
-"""The command line, as its keeper uses it: real processes, errors on stderr, never a traceback for a slip."""
+"""The command line, as its keeper uses it: errors on stderr, never a traceback for a slip. A process of its own where it matters."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+from typing import NamedTuple
+from unittest import mock
 
 import pytest
+
+from app.cli import main
+from app.settings import settings as read_settings
 
 ROOT = Path(__file__).parents[1]
 
@@ -19,11 +26,36 @@ def home(tmp_path_factory) -> Path:
     return folder
 
 
-def heard(home: Path, *words: str, **settings: str) -> subprocess.CompletedProcess:
+class Answer(NamedTuple):
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def heard(home: Path, *words: str, **settings: str) -> Answer:
+    """The command as its keeper types it, in this process; a fault that would be a traceback there is one here."""
+    out, err, code = io.StringIO(), io.StringIO(), 0
+    with mock.patch.dict(os.environ, environment(home, settings), clear=True), mock.patch.object(sys, "argv", ["heard", *words]):
+        read_settings.cache_clear()
+        with redirect_stdout(out), redirect_stderr(err):
+            try:
+                main()
+            except SystemExit as ended:
+                code = ended.code or 0
+    read_settings.cache_clear()
+    return Answer(code, out.getvalue(), err.getvalue())
+
+
+def heard_apart(home: Path, *words: str, **settings: str) -> subprocess.CompletedProcess:
+    """The same in a process of its own."""
+    command = [sys.executable, "-c", "from app.cli import main; main()", *words]
+    return subprocess.run(command, cwd=ROOT, env=environment(home, settings), capture_output=True, text=True, timeout=120, input="")
+
+
+def environment(home: Path, settings: dict[str, str]) -> dict[str, str]:
     env = {**os.environ, "HEARD_HOME": str(home), "HEARD_MODE": "demonstration", **settings}
     env.pop("HEARD_QUIET", None)
-    command = [sys.executable, "-c", "from app.cli import main; main()", *words]
-    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=120, input="")
+    return env
 
 
 SLIPS = {
@@ -48,15 +80,15 @@ def test_a_slip_is_told_in_words_on_stderr(home, slip):
 
 
 def test_without_a_database_it_says_what_to_run(tmp_path):
-    answer = heard(tmp_path, "trail", "verify")
-    assert answer.returncode != 0 and "heard migrate" in answer.stderr and "Traceback" not in answer.stderr
+    answer = heard_apart(tmp_path, "trail", "verify")
+    assert answer.returncode != 0 and answer.stdout == "" and "heard migrate" in answer.stderr and "Traceback" not in answer.stderr
 
 
 def test_the_trail_of_the_demonstration_holds_and_a_change_is_located(home, tmp_path):
     import shutil
     import sqlite3
 
-    assert "holds" in heard(home, "trail", "verify").stdout
+    assert "holds" in heard_apart(home, "trail", "verify").stdout
     copy = tmp_path / "copy"
     shutil.copytree(home, copy)
     with sqlite3.connect(copy / "heard.db") as raw:
@@ -102,7 +134,7 @@ def test_content_that_is_wrong_is_told_with_file_line_and_remedy(home, tmp_path)
 
 
 def test_production_does_not_serve_the_demonstration(home):
-    answer = heard(home, "serve", HEARD_MODE="production")
+    answer = heard_apart(home, "serve", HEARD_MODE="production")
     assert answer.returncode != 0
     for part in ("demonstration family", "made for the demonstration", "HEARD_PUBLIC_URL"):
         assert part in answer.stderr
@@ -136,5 +168,5 @@ def test_a_port_that_is_taken_is_said_with_another_to_try(home):
         held.bind(("127.0.0.1", 0))
         held.listen()
         port = held.getsockname()[1]
-        answer = heard(home, "serve", HEARD_PORT=str(port))
+        answer = heard_apart(home, "serve", HEARD_PORT=str(port))
     assert answer.returncode != 0 and f"HEARD_PORT={port + 1}" in answer.stderr

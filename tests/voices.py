@@ -21,8 +21,8 @@ def say(db: Session, cast: people.Cast, child: Child, words: str, sitting: Sitti
     """A response in the child's words, kept as the service keeps it."""
     sitting = sitting or people.pack_for(db, cast, child)
     row = Response(
-        child_id=child.id, sitting_id=sitting.id, key=uuid4().hex, shown=SHOWN,
-        **{"activity": "how-things-are", "step": "home", "kind": "words", "area": "family-relationships", **more},
+        child_id=child.id, sitting_id=sitting.id, key=uuid4().hex,
+        **{"shown": SHOWN, "activity": "how-things-are", "step": "home", "kind": "words", "area": "family-relationships", **more},
     )  # fmt: skip
     seal(db, row, words=words)
     db.add(row)

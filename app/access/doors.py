@@ -46,6 +46,9 @@ class Signed:
     db: ScopedSession
     request: Request
 
+    def may(self, child: Child, permission: Permission) -> bool:
+        return may(self.reach.roles(child.id), permission)
+
 
 @is_door
 def signed_in(request: Request, db: Work) -> Signed:

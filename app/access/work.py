@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from app.access.reach import Reach, everything
 from app.access.scoping import ScopedSession
+from app.kit.forms import BodyIsHere
 from app.settings import Settings
 from app.vault.keyring import Keyring
 
@@ -25,7 +26,8 @@ def working(app: FastAPI, reach: Reach | None = None, request_id: str = "") -> I
         db.commit()
 
 
-def unit_of_work(request: Request) -> Iterator[ScopedSession]:
+def unit_of_work(request: Request, body: BodyIsHere) -> Iterator[ScopedSession]:
+    """Opens once the whole body is here: a slow line must not hold the one writer up, and with it another child's answer."""
     with working(request.app, request_id=request.state.request_id) as db:
         yield db
 

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from app.catalogue.book import Catalogue
+from app.catalogue.models import Activity
 from app.catalogue.yamls import Source, Where
 from app.prompts.shapes import Wording
 
@@ -20,12 +21,10 @@ def bind(read_in: dict, root: Path) -> Catalogue:
     one = {name: thing for name, (thing, _) in read_in.items()}
     scales = {thing.id: thing for name, thing in one.items() if name.startswith("scales/")}
     activities = [thing for name, thing in one.items() if name.startswith("activities/")]
-    for activity in activities:
-        _steps(activity, scales, one)
     symbols = _by_id(one["symbols/index.yaml"].symbols)
     for symbol in symbols.values():
         symbol._svg = (root / "symbols" / symbol.file).read_text("utf-8")
-    return Catalogue(
+    book = Catalogue(
         bands=_by_id(one["bands.yaml"].bands),
         languages={language.code: language for language in one["languages.yaml"].languages},
         areas=_by_id(one["areas.yaml"].areas),
@@ -41,25 +40,29 @@ def bind(read_in: dict, root: Path) -> Catalogue:
         about=one["about.yaml"],
         feelings=one["feelings.yaml"],
         rings=one["people.yaml"].rings,
+        deadlines=one["deadlines.yaml"].rules,
     )
+    for activity in activities:
+        hand_out(activity, book)
+    return book
 
 
 def _by_id(things) -> dict[str, Any]:
     return {thing.id: thing for thing in things}
 
 
-def _steps(activity, scales: dict, one: dict) -> None:
+def hand_out(activity: Activity, book: Catalogue) -> None:
     """What a kind shares among all its steps is written once in content and handed to each."""
     for step in activity.steps:
         step._activity, step._version = activity.id, activity.version
         if step.kind == "scale":
-            step._scale = scales[step.scale]
+            step._scale = book.scales[step.scale]
         if step.kind == "sorting":
-            step._places = one["sorting.yaml"].places
+            step._places = book.sorting
         if step.kind == "feeling":
-            step._feelings, step._amounts = one["feelings.yaml"].feelings, one["feelings.yaml"].how_much
+            step._feelings, step._amounts = book.feelings.feelings, book.feelings.how_much
         if step.kind == "people":
-            step._rings = one["people.yaml"].rings
+            step._rings = book.rings
 
 
 def name_wordings(thing: BaseModel, source: Source, name: str) -> None:

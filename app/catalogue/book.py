@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.catalogue.models import About, Activity, Area, Band, Language, Line, Page, Symbol, Tag
+from app.deadlines.rules import Rule
 from app.prompts import KINDS
 from app.prompts.feeling import Feelings
 from app.prompts.scale import Scale
@@ -26,6 +27,7 @@ class Catalogue:
     about: About
     feelings: Feelings
     rings: tuple[Option, ...]
+    deadlines: tuple[Rule, ...]
 
     def step(self, activity_id: str, step_id: str) -> StepBase:
         """Raises KeyError for an activity or a step that is not there."""

@@ -4,12 +4,12 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import JSON, Column, UniqueConstraint
 from sqlmodel import Field
 
 from app.kit.clock import now
 from app.kit.columns import UtcDateTime
-from app.kit.records import ChildScoped, Record, moment, one_child, sealed
+from app.kit.records import ChildScoped, Record, moment, one_child, same_child, sealed
 
 
 class Conference(Record, table=True):
@@ -33,6 +33,7 @@ class ConferenceChild(ChildScoped, table=True):
     not_changed: bytes | None = sealed()
     written_by: UUID | None = Field(default=None, foreign_key="practitioner.id")
     written_at: datetime | None = moment()
+    version: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
 
 class Check(ChildScoped, table=True):
@@ -71,9 +72,9 @@ class Challenge(ChildScoped, table=True):
 
 
 class Report(ChildScoped, table=True):
-    """A copy that was made: which format, by whom, when, and the fingerprint of the file."""
+    """A copy that was made: for whom, which format, by whom, when, the fingerprint of the file, what was left out."""
 
-    __table_args__ = (one_child(),)
+    __table_args__ = (one_child(), same_child("parent_id", "parent"))
     insert_only: ClassVar[bool] = True
 
     conference_id: UUID = Field(foreign_key="conference.id", index=True)
@@ -82,3 +83,8 @@ class Report(ChildScoped, table=True):
     """SHA-256 of the file as it left"""
     made_by: str
     made_at: datetime = Field(default_factory=now, sa_type=UtcDateTime)
+    audience: str = Field(default="professionals", sa_column_kwargs={"server_default": "professionals"})
+    """worker, chair, professionals or parent"""
+    parent_id: UUID | None = None
+    left_out: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]"))
+    """the ids of what this copy does not hold"""

@@ -24,6 +24,7 @@ from app.families.models import Child
 from app.kit.clock import now
 from app.kit.errors import Conflict, NotAllowed
 from app.kit.faults import raise_if_any, text_faults
+from app.kit.versions import check_is_newest
 from app.kit.words import gettext_lazy as _
 from app.trail import What, record
 from app.vault import seal
@@ -83,12 +84,17 @@ def link_of(db: Session, conference_id: UUID, child_id: UUID) -> ConferenceChild
 
 
 def give_weight(
-    db: Session, actor: Any, *, link: ConferenceChild, weight: str, changed: str = "", not_changed: str = ""
+    db: Session, actor: Any, *, link: ConferenceChild, weight: str, changed: str = "", not_changed: str = "", version: int = 0
 ) -> ConferenceChild:
-    """The worker's account: what weight the words were given and why, what they changed, what they did not. Raises Incomplete."""
+    """The worker's account: what weight the words were given and why, what they changed, what they did not.
+
+    `version` is the one the writer saw. Raises Incomplete, or WrittenMeanwhile.
+    """
     faults = text_faults(weight=weight, changed=changed, not_changed=not_changed)
     raise_if_any(faults | ({} if weight.strip() else {"weight": WRITE_WEIGHT}))
+    check_is_newest(link, version)
     seal(db, link, weight=weight, changed=changed or None, not_changed=not_changed or None)
+    link.version += 1
     link.written_by, link.written_at = actor.practitioner_id, now()
     db.add(link)
     record(db, actor, What.WEIGHT_GIVEN, child_id=link.child_id, subject=link)

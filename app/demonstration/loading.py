@@ -5,6 +5,7 @@ from datetime import date
 from sqlmodel import select
 
 from app.access.scoping import ScopedSession
+from app.demonstration.asked import add_asked
 from app.demonstration.book import Book, Chapter
 from app.demonstration.conferences import add_conferences
 from app.demonstration.days import Days
@@ -12,6 +13,7 @@ from app.demonstration.evidence import add_evidence
 from app.demonstration.family import add_family
 from app.demonstration.people import add_adults, add_children, allocate_all
 from app.demonstration.plans import add_assessment, add_plan
+from app.demonstration.shared import add_shared
 from app.demonstration.sittings import add_sittings
 from app.demonstration.tagged import add_tags
 from app.demonstration.told_back import add_told_back
@@ -48,9 +50,11 @@ def _tell(chapter: Chapter) -> None:
     """In this order, since each part points back at the one before."""
     add_sittings(chapter)
     add_evidence(chapter)
+    add_shared(chapter)
     add_assessment(chapter)
     add_plan(chapter)
     add_tags(chapter)
+    add_asked(chapter)
     add_told_back(chapter, _parents(chapter))
     record(chapter.db, LOADER, What.DEMONSTRATION_LOADED, child_id=chapter.child.id, subject=chapter.child)
 

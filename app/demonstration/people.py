@@ -14,7 +14,7 @@ def add_adults(book: Book) -> None:
     for person in cast().cast:
         book.adults[person.key] = Practitioner(
             username=person.username, name=person.name, job_title=person.title, agency=person.agency,
-            administers=person.administers, pin_hash=pin,
+            administers=person.administers, duty=person.duty, pin_hash=pin,
         )  # fmt: skip
         book.db.add(book.adults[person.key])
     book.db.flush()

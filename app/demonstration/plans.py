@@ -6,6 +6,7 @@ from typing import Any
 from app.assessments.models import Assessment, Section
 from app.attachments.models import Attachment
 from app.demonstration.book import Chapter, source_of
+from app.demonstration.plans_over_time import add_over_time, add_progress
 from app.demonstration.written import ActionText, OutcomeText, SectionText
 from app.plans.models import Action, Outcome, Plan
 
@@ -40,8 +41,9 @@ def add_plan(chapter: Chapter) -> None:
         return
     opened = chapter.days.at(told.days, WRITTEN_AT)
     day = chapter.days.ago(told.days)
-    row = chapter.add(Plan(child_id=chapter.child.id, started_on=day, category=told.category, created_at=opened))
+    row = chapter.add(Plan(child_id=chapter.child.id, started_on=day, created_at=opened))
     chapter.db.flush()
+    add_over_time(chapter, row, told)
     for outcome in told.outcomes:
         _add_outcome(chapter, row, outcome)
 
@@ -56,6 +58,7 @@ def _add_outcome(chapter: Chapter, plan: Plan, told: OutcomeText) -> None:
     chapter.db.flush()
     for action in told.actions:
         _add_action(chapter, row, action, at)
+    add_progress(chapter, row, told)
     _attach(chapter, told, at, outcome_id=row.id)
 
 

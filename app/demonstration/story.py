@@ -7,7 +7,18 @@ from typing import Literal
 import yaml
 
 from app.demonstration.back_texts import ToldBack
-from app.demonstration.told import Part, SaidAgainText, Seen, Signalled, TagsText, Telling, View, Visit
+from app.demonstration.told import (
+    AgencyAsked,
+    Part,
+    SaidAgainText,
+    Seen,
+    SharedText,
+    Signalled,
+    TagsText,
+    Telling,
+    View,
+    Visit,
+)
 from app.demonstration.written import AssessmentText, AtMeeting, PlanText
 
 HERE = Path(__file__).parent
@@ -20,6 +31,7 @@ class Person(Part):
     title: str
     agency: str
     administers: bool = False
+    duty: bool = False
 
 
 class Allocated(Part):
@@ -94,10 +106,12 @@ class Story(Part):
     plan: PlanText | None = None
     conferences: dict[str, AtMeeting] = {}
     tellings: tuple[Telling, ...] = ()
+    shared: tuple[SharedText, ...] = ()
     said_again: tuple[SaidAgainText, ...] = ()
     tags: tuple[TagsText, ...] = ()
     spoken_of: tuple[SpokenOf, ...] = ()
     told_back: ToldBack = ToldBack()
+    asked: tuple[AgencyAsked, ...] = ()
 
 
 @cache

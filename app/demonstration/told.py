@@ -91,6 +91,38 @@ class View(Part):
     later: str
 
 
+class SaidAgainText(Part):
+    """A worker's own name for a wish or a worry, and the answers it was put on."""
+
+    by: str
+    days: int
+    kind: Literal["wish", "worry"]
+    name: str
+    of: tuple[str, ...]
+
+
+class TagsText(Part):
+    """What a worker accepted, or put aside, as what an answer or observation is about."""
+
+    of: str
+    by: str
+    days: int
+    accepted: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
+
+
+class AgencyAsked(Part):
+    """`sent` is the key of what they saw; without it nothing has come. `in_days` may have passed."""
+
+    agency: str
+    by: str
+    days: int
+    in_days: int | None = None
+    whom: str = ""
+    text: str
+    sent: str = ""
+
+
 class Telling(Part):
     by: str
     days: int
@@ -99,3 +131,15 @@ class Telling(Part):
     did: str = ""
     could_not: str = ""
     child_said: str = ""
+
+
+class SharedText(Part):
+    """What was decided about one parent's copy; with `agreed_by`, a manager agreed."""
+
+    parent: str
+    of: str
+    share: bool
+    by: str
+    days: int
+    reason: str = ""
+    agreed_by: str = ""

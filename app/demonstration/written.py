@@ -27,6 +27,14 @@ class ActionText(Part):
     done_days: int | None = None
 
 
+class ProgressText(Part):
+    days: int
+    by: str
+    kind: Literal["claimed", "seen", "done"]
+    said_by: str = ""
+    text: str
+
+
 class OutcomeText(Part):
     number: int
     by: str
@@ -37,11 +45,41 @@ class OutcomeText(Part):
     contingency: str = ""
     uses: tuple[str, ...] = ()
     actions: tuple[ActionText, ...] = ()
+    progress: tuple[ProgressText, ...] = ()
+
+
+class CategoryText(Part):
+    days: int
+    by: str
+    at: Literal["start", "core-group", "conference", "other"]
+    categories: tuple[Literal["neglect", "physical", "sexual", "emotional"], ...]
+    reason: str
+
+
+class CoreGroupText(Part):
+    """Held so many days ago, or planned so many ahead."""
+
+    days: int = 0
+    in_days: int = 0
+    by: str
+    came: tuple[str, ...] = ()
+    came_note: str = ""
+    voice: str = ""
+    voice_note: str = ""
+    notes: str = ""
+
+
+class EnquiryText(Part):
+    days: int
+    by: str
+    note: str = ""
 
 
 class PlanText(Part):
     days: int
-    category: str
+    categories: tuple[CategoryText, ...]
+    core_groups: tuple[CoreGroupText, ...] = ()
+    enquiry: EnquiryText | None = None
     outcomes: tuple[OutcomeText, ...]
 
 

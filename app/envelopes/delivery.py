@@ -52,7 +52,7 @@ def deliver_letter(
     here = giving(
         here, at, letter.at, awaits_strokes=_strokes_may_come(db, envelope, seq, held), shown_then=shown_then(db, here, edition)
     )
-    _open_if_packed(here)
+    open_if_packed(here)
     own_key = f"{envelope.id.hex[:16]}-{seq}"
     _keep(here, envelope, slot, _with_key(held, own_key), blanks, seq)
     end_draft(db, envelope, key, seq)
@@ -93,7 +93,7 @@ def _opened_again(db: Session, envelope: Envelope) -> bool:
     return db.exec(query.limit(1)).first() is not None
 
 
-def _open_if_packed(here: ChildHere) -> None:
+def open_if_packed(here: ChildHere) -> None:
     """A sitting taken without signal opens with the first thing that comes out of it."""
     sitting = here.sitting
     if sitting.status != SittingStatus.PACKED:

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from app.envelopes.drafts import open_drafts
 from app.envelopes.models import Draft, Envelope, SealedItem, SealedLook
+from app.envelopes.placing import file_of
 from app.envelopes.posted import JSON, posted, typed
 from app.envelopes.receipts import SHELF
 from app.envelopes.sealed import NoLetter, read_letter
@@ -33,6 +34,8 @@ class Found:
     """sizes of pictures or recordings, which are not shown here"""
     marks: bool = False
     """marks of a drawing"""
+    file: str = ""
+    """photo or recording: it can be opened, and placed where its question is known"""
 
 
 @dataclass(frozen=True)
@@ -113,7 +116,12 @@ def read_as_far_as(raw: bytes) -> Found:
     except AppError:
         return Found(letter.path, said=_text(letter.body))
     files = tuple(len(data) for data in form.files.values() if data) if isinstance(form, Form) else ()
-    return Found(letter.path, _pairs(typed(form)), files)
+    return Found(letter.path, _pairs(typed(form)), files, file=_file_in(form))
+
+
+def _file_in(form: Any) -> str:
+    found = file_of(form) if isinstance(form, Form) else None
+    return found[0] if found else ""
 
 
 def _text(raw: bytes) -> tuple[tuple[str, str], ...]:

@@ -42,18 +42,21 @@ class AnswerEvidence:
 
 
 def open_answer(db: Session, actor: Any, child: Child, response_id: UUID) -> AnswerEvidence | None:
-    """None when there is no such answer of this child. Only this answer's words are opened, not the whole day's."""
+    """None when there is no such answer of this child, or it is not for this reader. Only this answer's words are opened, not the whole day's."""
     row = db.get(Response, response_id)
     if row is None or row.child_id != child.id:
         return None
     all_rows = list(db.exec(select(Response).where(Response.sitting_id == row.sitting_id).order_by(col(Response.given_at))))
     mine = [one for one in all_rows if _step(one) == _step(row)]
-    (answer,) = answers(open_responses(db, actor, child, mine, purpose="reading one answer"))
+    views = open_responses(db, actor, child, mine, purpose="reading one answer")
+    if not views:
+        return None
+    (answer,) = answers(views)
     seen = _observations(db, row.sitting_id, answer.ids)
-    views = _analyses(db, answer.ids, {one.id for one in seen})
+    thought = _analyses(db, answer.ids, {one.id for one in seen})
     return AnswerEvidence(
         answer=answer, rows=mine, sitting=_beside(all_rows, _step(row)), observations=open_observations(db, seen),
-        analyses=open_analyses(db, views), uses=uses(db, child.id, list(answer.ids)),
+        analyses=open_analyses(db, thought), uses=uses(db, child.id, list(answer.ids)),
     )  # fmt: skip
 
 

@@ -13,10 +13,12 @@ from app.families.models import Child, Parent
 from app.identity.people import Person, people
 from app.observations.models import Observation
 from app.observations.views import ObservationView, open_observations
+from app.responses.days import days_said
 from app.responses.models import Drawing, Reading, Response
 from app.responses.views import open_responses
+from app.sharing.readers import may_see_begun
 from app.signals.models import Signal
-from app.sittings.models import Sitting, SittingStatus
+from app.sittings.models import Sitting, SittingDay, SittingStatus
 
 OVER = {SittingStatus.FINISHED, SittingStatus.LOCKED, SittingStatus.PAUSED, SittingStatus.OPEN}
 
@@ -30,6 +32,8 @@ class SittingRecord:
     begun: Sequence[Drawing]
     observations: Sequence[ObservationView]
     signals: Sequence[Signal]
+    said_day: SittingDay | None = None
+    """the day a worker said it was, beside what the clocks say"""
 
 
 class ObservedDay(NamedTuple):
@@ -68,16 +72,17 @@ def open_record(
     sheets, signals = (_all(db, Drawing, child), _all(db, Signal, child)) if words else ([], [])
     readings = _first_readings(db, child) if words else {}
     days = _observed_days(db, child)
-    handed = {row.drawing_id for row in rows}
+    handed, days_of = {row.drawing_id for row in rows}, days_said(db, [one.id for one in sittings])
     known = people(db, [*(s.practitioner_id for s in sittings), *(r.practitioner_id for r in readings.values()),
-                        *(signal.acknowledged_by for signal in signals), *(day.practitioner_id for day in days)])  # fmt: skip
+                        *(signal.acknowledged_by for signal in signals), *(said.practitioner_id for said in days_of.values()), *(day.practitioner_id for day in days)])  # fmt: skip
     return ChildRecord(
         child=child, parents=_all(db, Parent, child), people=known, days=days, readings=readings,
         sittings=[
             SittingRecord(
                 one, [a for a in told if a.main.sitting_id == one.id],
-                [s for s in sheets if s.sitting_id == one.id and s.id not in handed],
+                [s for s in sheets if s.sitting_id == one.id and s.id not in handed and may_see_begun(db, child, one)],
                 [o for o in seen if o.sitting_id == one.id], [s for s in signals if s.sitting_id == one.id],
+                days_of.get(one.id),
             )
             for one in sittings
         ],

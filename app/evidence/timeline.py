@@ -7,7 +7,6 @@ from typing import Any
 
 from app.evidence.gathered import Gathered
 from app.kit.dates import as_day
-from app.responses.models import How
 
 
 class Mark(StrEnum):
@@ -34,7 +33,7 @@ def moments(of: Gathered, since: date) -> list[Moment]:
 
 
 def _all(of: Gathered) -> list[tuple[Mark, Any]]:
-    told = [(Mark.WORDS, row.given_at) for row in of.answers if row.how == How.TOLD]
+    told = [(Mark.WORDS, moment) for row in of.told_days for moment in (row.first, row.last)]
     opened = [(Mark.SEEN, row.opened_at) for row in of.sittings if row.opened_at]
     seen = [(Mark.SEEN, row.seen_on) for row in of.observations]
     declined = [(Mark.DECLINED, row.declined_at) for row in of.sittings if row.declined_at]

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from app.deadlines.working_days import read_by
 from app.evidence.gathered import Gathered
-from app.evidence.heard import unread
-from app.evidence.working_days import read_by
 from app.families.models import Child
 from app.settings import Settings
 
@@ -32,7 +31,7 @@ def waiting(gathered: Iterable[Gathered], settings: Settings) -> list[Waiting]:
 
 def _of_child(of: Gathered, settings: Settings) -> Iterable[Waiting]:
     sittings = defaultdict(list)
-    for row in unread(of):
+    for row in of.unread:
         sittings[row.sitting_id].append(row)
     for rows in sittings.values():
         first, steps = rows[0], {(row.activity, row.step) for row in rows}

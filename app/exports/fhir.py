@@ -18,7 +18,7 @@ STATUS = {
     SittingStatus.FINISHED: "completed", SittingStatus.LOCKED: "stopped", SittingStatus.DECLINED: "stopped",
     SittingStatus.OPEN: "in-progress", SittingStatus.PAUSED: "in-progress", SittingStatus.PACKED: "in-progress",
 }  # fmt: skip
-REASONS = {How.SKIPPED: "asked-declined", How.DONT_KNOW: "asked-unknown", How.NOT_NOW: "temp-unknown"}
+REASONS = {How.SKIPPED: "asked-declined", How.DONT_KNOW: "asked-unknown", How.NOT_NOW: "temp-unknown", How.SAID_NOTHING: "asked-declined"}
 Told = tuple[Response, ResponseView, dict[str, Any]]
 """the row, what is shown of it, and what was chosen by its permanent ids"""
 

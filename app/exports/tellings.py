@@ -6,7 +6,7 @@ from uuid import UUID
 
 from app.evidence.answers import Answer
 from app.exports.copying import Copier, sentences
-from app.exports.gather import LEAVE_OUT
+from app.exports.evidence import LEAVE_OUT
 from app.exports.report import Day, Picture, Piece, Quote, Told, Translated
 from app.kit.dates import full, weekday
 from app.kit.words import gettext_lazy as _
@@ -98,7 +98,7 @@ def question_of(view: ResponseView, copier: Copier) -> str:
 
 
 def asked_by(view: ResponseView) -> str:
-    return _("{worker} asked, in words of their own:").format(worker=view.asked_by) if view.asked_by else ""
+    return view.asked_line
 
 
 def how_line(view: ResponseView, copier: Copier) -> str:

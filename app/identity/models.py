@@ -4,6 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from sqlalchemy import false, true
 from sqlmodel import Field
 
 from app.kit.clock import now
@@ -21,6 +22,10 @@ class Practitioner(Record, table=True):
     administers: bool = False
     """A system administrator keeps the installation and opens no child's record."""
     active: bool = True
+    duty: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    """signals nobody has taken in time come to those on duty"""
+    shortcuts: bool = Field(default=True, sa_column_kwargs={"server_default": true()})
+    """single keys of the keyboard do something on the pages"""
 
 
 class SessionState(StrEnum):

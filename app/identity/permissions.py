@@ -10,6 +10,7 @@ class Role(StrEnum):
     PARTNER_PRACTITIONER = "partner-practitioner"
     ADVOCATE = "advocate"
     AUDITOR = "auditor"
+    DUTY = "duty"
 
 
 class Permission(StrEnum):
@@ -32,6 +33,10 @@ class Permission(StrEnum):
     CHALLENGE_RAISE = "challenge:raise"  # raise a challenge and close it with an outcome
     CHALLENGE_ANSWER = "challenge:answer"  # answer a challenge
     REPORT_MAKE = "report:make"  # make this child's conference report
+    SHARING_WRITE = "sharing:write"  # decide who may see a child's answer, and what is withheld from whom
+    SHARING_AGREE = "sharing:agree"  # agree, as the manager, to a decision about sharing
+    HELD_BACK_SAY = "held-back:say"  # say, as the chair, whether a parent's copy may tell that something is left out
+    CROSS_REFERENCE_READ = "cross-reference:read"  # see that something about this child is held on another child's record
     TRAIL_READ = "trail:read"  # see who has opened this record
 
 
@@ -39,16 +44,18 @@ P = Permission
 _READING = {P.RECORD_OPEN, P.RESPONSE_READ, P.EVIDENCE_READ, P.CONFERENCE_READ}
 _WORK = {
     P.SITTING_PACK, P.OBSERVATION_WRITE, P.ANALYSIS_WRITE, P.ASSESSMENT_WRITE, P.PLAN_WRITE, P.TELLING_WRITE,
-    P.SIGNAL_ACKNOWLEDGE, P.CHALLENGE_ANSWER, P.REPORT_MAKE, P.TRAIL_READ, P.TRANSCRIPT_WRITE, P.VOICE_RECORD,
+    P.SIGNAL_ACKNOWLEDGE, P.CHALLENGE_ANSWER, P.REPORT_MAKE, P.TRAIL_READ, P.TRANSCRIPT_WRITE, P.VOICE_RECORD, P.SHARING_WRITE,
+    P.CROSS_REFERENCE_READ,
 }  # fmt: skip
 
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.SOCIAL_WORKER: frozenset(_READING | _WORK),
-    Role.TEAM_MANAGER: frozenset(_READING | _WORK),
-    Role.CONFERENCE_CHAIR: frozenset(_READING | {P.CHECK_WRITE, P.CHALLENGE_RAISE, P.REPORT_MAKE}),
+    Role.TEAM_MANAGER: frozenset(_READING | _WORK | {P.SHARING_AGREE}),
+    Role.CONFERENCE_CHAIR: frozenset(_READING | {P.CHECK_WRITE, P.CHALLENGE_RAISE, P.REPORT_MAKE, P.HELD_BACK_SAY}),
     Role.PARTNER_PRACTITIONER: frozenset({P.RECORD_OPEN, P.OBSERVATION_WRITE}),
     Role.ADVOCATE: frozenset({P.RECORD_OPEN}),
     Role.AUDITOR: frozenset({P.RECORD_OPEN, P.TRAIL_READ}),
+    Role.DUTY: frozenset({P.RECORD_OPEN, P.SIGNAL_ACKNOWLEDGE}),
 }
 
 

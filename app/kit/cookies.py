@@ -40,6 +40,11 @@ def read_cookie(request: Request, kind: str) -> str | None:
     return request.cookies.get(cookie_name(kind, request.app.state.settings))
 
 
+def page_mark() -> str:
+    """Different on every showing of a page, so that a form sent twice from the same one can be told."""
+    return secrets.token_hex(8)
+
+
 def csrf_token(key: bytes, token: str) -> str:
     """A form token that only this cookie's page can know."""
     return hmac.new(key, b"csrf" + token.encode(), hashlib.sha256).hexdigest()

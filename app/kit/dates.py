@@ -1,7 +1,7 @@
 """Dates the way people write them, in and out."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date
@@ -14,6 +14,7 @@ MONTHS = (
 )  # fmt: skip
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WRITTEN = re.compile(r"^(\d{1,2})[\s./-]*(?:(\d{1,2})|([a-z]{3,9}))[\s./-]*(\d{4}|\d{2})?$", re.I)
+_TIME = re.compile(r"^(\d{1,2})(?:[:.](\d{2}))?\s*(?:([ap])\.?m\.?)?$", re.I | re.ASCII)
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 
 
@@ -50,6 +51,24 @@ def short(value: date | datetime) -> str:
 def clock_time(value: datetime) -> str:
     """15:40"""
     return f"{local(value):%H:%M}"
+
+
+def from_to(begun: datetime, ended: datetime | None) -> tuple[str, str]:
+    """15:40 and 16:10. Nothing for the stroke of midnight: the hour was not written down; no end where it is the beginning."""
+    known = local(begun).time() != time.min
+    return (clock_time(begun) if known else "", clock_time(ended) if known and ended and ended != begun else "")
+
+
+def read_time(text: str) -> time | None:
+    """15:40, 15.40, 3.40 pm or 3pm. None when it is not a time."""
+    found = _TIME.match(text.strip())
+    if not found:
+        return None
+    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
+    if (half and not 1 <= hour <= 12) or not (found[2] or half):
+        return None
+    hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def read_date(text: str, near: date | None = None) -> date | None:

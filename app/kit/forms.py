@@ -2,6 +2,7 @@
 
 import hmac
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
@@ -45,6 +46,11 @@ class Form:
 
     def lists(self) -> dict[str, list[str]]:
         return dict(self.fields)
+
+    @property
+    def page(self) -> str:
+        """The mark of the showing of the page this was sent from; empty where it has none."""
+        return self.get("csrf_token").partition(".")[2]
 
     def file(self, name: str) -> bytes | None:
         return self.files.get(name) or None
@@ -93,7 +99,7 @@ def check_token(request: Request, given: str) -> None:
     """Raises NotAllowed unless `given` belongs to the cookie this page was made for."""
     token = read_cookie(request, cookie_for(request.url.path))
     key = request.app.state.keyring.form_key
-    if not token or not hmac.compare_digest(csrf_token(key, token).encode(), given.encode()):
+    if not token or not hmac.compare_digest(csrf_token(key, token).encode(), given.partition(".")[0].encode()):
         raise NotAllowed(_("This page was open for too long. Go back, open it again and send it once more."))
 
 
@@ -116,5 +122,13 @@ async def json_of(request: Request) -> Any:
     return body
 
 
+async def body_is_here(request: Request) -> None:
+    """Wait for all of it. Whoever reads it afterwards finds it at hand; what is wrong with it is theirs to say."""
+    if not request.scope["state"].get("too_large"):
+        with suppress(ClientDisconnect):
+            await request.body()
+
+
+BodyIsHere = Annotated[None, Depends(body_is_here)]
 PostedForm = Annotated[Form, Depends(form_of)]
 PostedJson = Annotated[Any, Depends(json_of)]

@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse
 from app.kit import dates
 from app.kit.assets import asset
 from app.kit.bundles import bundled
-from app.kit.cookies import VISIT, csrf_token, new_token, read_cookie, set_cookie
+from app.kit.cookies import PRACTITIONER, VISIT, csrf_token, new_token, page_mark, read_cookie, set_cookie
 from app.kit.forms import cookie_for
 from app.kit.words import interface, speaking
 
@@ -70,9 +70,10 @@ def wants_part(request: Request) -> bool:
 
 
 def _form_token(request: Request) -> tuple[str, str | None]:
-    """The token for this page's forms; a visit cookie is made for pages before sign-in."""
+    """The token for this page's forms, on adults' pages with the page's own mark behind it; a visit cookie is made before sign-in."""
     kind = cookie_for(request.url.path)
     token, fresh = getattr(request.state, "new_token", None) or read_cookie(request, kind), None
     if not token and kind == VISIT:
         token = fresh = new_token()
-    return (csrf_token(request.app.state.keyring.form_key, token) if token else ""), fresh
+    mark = f".{page_mark()}" if kind == PRACTITIONER else ""
+    return (csrf_token(request.app.state.keyring.form_key, token) + mark if token else ""), fresh

@@ -39,8 +39,7 @@ class SecurityHeaders:
     def __init__(self, app: ASGIApp, styles: Sequence[str] = ()) -> None:
         """`styles`: hash sources of the only sheets that may stand inside a page."""
         self.app = app
-        allowed = CSP.format(styles="".join(f" {one}" for one in styles))
-        self.headers = HEADERS | {"Content-Security-Policy": allowed}
+        self.page_policy = CSP.format(styles="".join(f" {one}" for one in styles))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -50,9 +49,11 @@ class SecurityHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in self.headers.items():
+                for name, value in HEADERS.items():
                     if name != POLICY or name not in headers:
                         headers[name] = value
+                if headers.get("content-type", "").startswith("text/html"):  # a sheet can stand in nothing else
+                    headers["Content-Security-Policy"] = self.page_policy
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
 

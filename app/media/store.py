@@ -5,9 +5,10 @@ import secrets
 from pathlib import Path
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlmodel import Session, func, select
 
-from app.media.intake import Taken
+from app.kit.words import gettext_lazy as _
+from app.media.intake import Refused, Taken
 from app.media.models import Media
 from app.trail import What, record
 from app.trail.record import Actor
@@ -16,6 +17,19 @@ from app.vault.words import clear_bytes, digest
 
 IN_DATABASE = 1_000_000
 KEPT = {"photo": What.MEDIA_KEPT, "recording": What.RECORDING_KEPT}
+
+
+# What one sitting can hold (security row S41): enough for any child, and no way to fill the disk.
+MOST_FILES, MOST_BYTES = 20, 50_000_000
+FULL = _("No more pictures or sounds fit in here today. You can use words, or ask your worker.")
+
+
+def check_room(db: Session, sitting_id: UUID) -> None:
+    """Raises Refused when this sitting holds as many files, or as much, as one may. Asked before anything is decoded."""
+    held = select(func.count(), func.coalesce(func.sum(Media.size), 0)).where(Media.sitting_id == sitting_id)
+    count, size = db.exec(held).one()
+    if count >= MOST_FILES or size >= MOST_BYTES:
+        raise Refused(FULL)
 
 
 def keep_media(db: Session, actor: Actor, child_id: UUID, taken: Taken, sitting_id: UUID | None = None) -> Media:

@@ -38,6 +38,16 @@ def _ask(db: Session, actor: Any, sitting: Sitting, texts: Sequence[str]) -> Non
         record(db, actor, What.OWN_PROMPT_ADDED, child_id=sitting.child_id, subject=row)
 
 
+def write_down_asked(db: Session, actor: Any, sitting: Sitting, text: str, number: int) -> OwnPrompt:
+    """What was asked in talk, in the worker's exact words: kept as it was, also where it leads, since it was asked."""
+    row = OwnPrompt(child_id=sitting.child_id, sitting_id=sitting.id, number=number, practitioner_id=actor.practitioner_id)
+    db.flush()
+    seal(db, row, text=text)
+    db.add(row)
+    record(db, actor, What.OWN_PROMPT_ADDED, child_id=sitting.child_id, subject=row)
+    return row
+
+
 def check_can_ask(texts: Sequence[str], band: str, language: str = "en") -> None:
     if not can_ask(texts, band, language):
         raise ValueError("a worker's own question leads, or there are too many")
@@ -75,7 +85,7 @@ def _step(row: OwnPrompt) -> Any:
 
 def asked_in(db: Session, rows: Iterable[Any]) -> dict[UUID, str]:
     """The worker's own wording of each of these answers that has one; an answer's own copy of it is left empty."""
-    mine = [row for row in rows if row.activity == OWN and not row.part]
+    mine = [row for row in rows if row.activity == OWN and not row.part and row.step.startswith("asks-")]
     if not mine:
         return {}
     known = {(row.sitting_id, row.step): clear(row, "text") or "" for row in _rows(db, {row.sitting_id for row in mine})}
@@ -87,4 +97,4 @@ def _rows(db: Session, sitting_ids: Iterable[UUID]) -> list[OwnPrompt]:
     return list(db.exec(query.order_by(col(OwnPrompt.number))))
 
 
-__all__ = ["MOST", "OWN", "asked_in", "band_of", "can_ask", "check_can_ask", "is_asked_as", "own_activity", "pack_with_own"]
+__all__ = ["MOST", "OWN", "asked_in", "band_of", "can_ask", "check_can_ask", "is_asked_as", "own_activity", "pack_with_own", "write_down_asked"]

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from app.kit.words import gettext_lazy as _
+from app.own_prompts.leading import leads
 from app.prompts import KINDS
 from app.responses.models import How
 
-WRITTEN_DOWN, OWN_DEVICE = "written-down", "own-device"
+WRITTEN_DOWN, OWN_DEVICE, PLACED = "written-down", "own-device", "placed"
+NOBODY = "nobody"
+"""nobody asked: the child began"""
 WHO = {
     "interpreter": _("an interpreter"),
     "advocate": _("an advocate"),
@@ -19,6 +22,12 @@ LEFT = {
     How.SKIPPED: _("{child} skipped this."),
     How.DONT_KNOW: _("{child} chose I don’t know."),
     How.NOT_NOW: _("{child} chose Not now."),
+    How.SAID_NOTHING: _("{child} was asked and said nothing."),
+}
+LEFT_IN_TALK = {
+    How.SKIPPED: _("{child} did not want to say. {worker} wrote that down."),
+    How.DONT_KNOW: _("{child} did not know. {worker} wrote that down."),
+    How.SAID_NOTHING: _("{child} was asked and said nothing. {worker} wrote that down."),
 }
 ON_WHAT = {
     "handed-over": _("On {worker}’s tablet."),
@@ -35,12 +44,20 @@ def written_down(helped: str, manner: str) -> bool:
     return WRITTEN_DOWN in (helped, manner)
 
 
-def manner_of(*, how: str, kind: str, helped: str, manner: str, child: str, worker: str) -> str:
+def manner_of(
+    *, how: str, kind: str, helped: str, manner: str, child: str, worker: str, words: bool = True
+) -> str:  # fmt: skip
     """How the child gave the answer: `Ava said this aloud. Hannah Osei wrote it down word for word.`"""
     if how != How.TOLD:
-        return LEFT[How(how)].format(child=child)
+        says = LEFT_IN_TALK if helped == WRITTEN_DOWN else {}
+        return says.get(How(how), LEFT[How(how)]).format(child=child, worker=worker)
+    if helped == PLACED:
+        came = manner_of(how=how, kind=kind, helped="", manner=manner, child=child, worker=worker)
+        return f"{came} {_('It was held at first. A worker placed it here.')}"
     if kind == "drawing":
         return did(kind, child) if not helped else _drawn_and_told(child, worker)
+    if kind == "photo" and written_down(helped, manner):
+        return _on_paper(child, worker, words)
     if written_down(helped, manner):
         return _("{child} said this aloud. {worker} wrote it down word for word.").format(child=child, worker=worker)
     on_what = ON_WHAT[manner].format(worker=worker) if manner in ON_WHAT else ""
@@ -56,6 +73,19 @@ def _drawn_and_told(child: str, worker: str) -> str:
     return _("{child} drew this and said the words aloud. {worker} wrote them down word for word.").format(
         child=child, worker=worker
     )
+
+
+def _on_paper(child: str, worker: str, words: bool) -> str:
+    made = _("{child} made this on paper. {worker} photographed it.").format(child=child, worker=worker)
+    said = _("{child} said the words aloud. {worker} wrote them down word for word.").format(child=child, worker=worker)
+    return f"{made} {said}" if words else str(made)
+
+
+def asked_line(worker: str, question: str, band: str, language: str, asked_in: str) -> str:
+    """Before a question in the worker's own words. What was asked in talk stands as it was, so that it led is said too."""
+    if asked_in and leads(question, band, language):
+        return _("{worker} asked, in words of their own. Asked like this, it may have led the answer:").format(worker=worker)
+    return _("{worker} asked, in words of their own:").format(worker=worker)
 
 
 def who_was_there(*, child: str, worker: str, present: Sequence[str], note: str) -> str:

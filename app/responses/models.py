@@ -18,6 +18,8 @@ class How(StrEnum):
     SKIPPED = "skipped"
     DONT_KNOW = "dont-know"
     NOT_NOW = "not-now"
+    SAID_NOTHING = "said-nothing"
+    """asked in talk or on paper, and nothing came; nothing on a screen makes this one"""
 
 
 class Drawing(ChildScoped, table=True):
@@ -65,7 +67,8 @@ class Response(ChildScoped, table=True):
     kind: str
     how: str = How.TOLD
     helped: str = ""
-    """empty: by the child; `written-down`: said aloud and written down word for word by the worker"""
+    """empty: by the child; `written-down`: said aloud and written down word for word by the worker; `placed`: held at first
+    because no page took it, and placed among the answers by a worker"""
     area: str = Field(default="", index=True)
     shown: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     value: bytes | None = sealed(childs_words=True)

@@ -13,10 +13,12 @@ from app.kit.clock import now
 from app.kit.database import take_turn
 from app.kit.errors import Conflict
 from app.kit.words import gettext_lazy as _
-from app.media.intake import Taken, accept_photo, accept_recording
-from app.media.store import keep_media, stand_back
+from app.media.intake import Picture, Taken, accept_photo, accept_recording
+from app.media.models import Media
+from app.media.store import check_room, keep_media, stand_back
 from app.prompts import KINDS, Wording
 from app.prompts.shapes import StepBase
+from app.responses.manner import NOBODY, PLACED, WRITTEN_DOWN
 from app.responses.models import Drawing, How, Response
 from app.responses.sheets import open_sheet
 from app.sittings.door import ChildHere, step_mark
@@ -38,7 +40,7 @@ class Kept:
 
 def give_response(
     here: ChildHere, activity_id: str, step: StepBase, *, key: str, answer: Any = None, words: str = "",
-    photo: bytes | None = None, recording: bytes | None = None, part: str = "",
+    photo: bytes | Picture | None = None, recording: bytes | None = None, part: str = "",
 ) -> Kept:  # fmt: skip
     """Keep what the child told. `part` is the way of telling more about a step: words, drawing, photo or recording.
 
@@ -47,11 +49,11 @@ def give_response(
     step = catalogue().about_of(step, part) if part else step
     content = answer.model_dump() if answer else {"words": words}
     drawing_id = _drawn(here, content.pop("drawing", None), activity_id, step.base[0])
-    taken = _taken_in(here, photo, recording)
+    taken = _taken_in(here, key, photo, recording)
     print_ = _fingerprint(here, step, How.TOLD, {**content, "drawing": str(drawing_id)}, taken.data if taken else b"")
     if (same := _already(here, key, print_)) is not None:
         return Kept(same.id, again=True)
-    media = keep_media(here.db, here.actor, here.sitting.child_id, taken, here.sitting.id) if taken else None
+    media = _keep_file(here, taken) if taken else None
     row = _new_row(here, activity_id, step, key, How.TOLD, print_)
     row.drawing_id, row.media_id = drawing_id, media.id if media else None
     row.kind = media.kind if media else row.kind
@@ -93,7 +95,13 @@ def shown_to(here: ChildHere, step: StepBase) -> dict[str, Any]:
 def _shown_and_kept(here: ChildHere, step: StepBase) -> dict[str, Any]:
     """A worker's own wording stays sealed where it is: beside the answer stands only that it was theirs."""
     shown = shown_to(here, step)
-    return shown | {"question": ""} if step.activity == OWN and not step.base[1] else shown
+    own = step.activity == OWN and not step.base[1] and here.written_down != NOBODY
+    return shown | ({"question": ""} if own else {}) | _asked_aloud(here)
+
+
+def _asked_aloud(here: ChildHere) -> dict[str, Any]:
+    """What was put in talk or on paper stood on no screen: the hint and the like were not there."""
+    return {"asked_in": here.written_down, "hint": None, "explain": None} if here.written_down else {}
 
 
 def _new_row(here: ChildHere, activity_id: str, step: StepBase, key: str, how: How, print_: str) -> Response:
@@ -104,13 +112,14 @@ def _new_row(here: ChildHere, activity_id: str, step: StepBase, key: str, how: H
         child_id=here.sitting.child_id, sitting_id=here.sitting.id, key=f"{key}+{uuid4().hex[:8]}" if taken else key,
         activity=activity_id, step=base, part=part, kind=step.kind, how=how, area=step.area or "",
         shown=_shown_and_kept(here, step), digest=print_, supersedes_id=_before(here, activity_id, base, part, at),
-        given_at=at, device_at=here.device_at,
+        given_at=at, device_at=here.device_at, helped=PLACED if here.placed else WRITTEN_DOWN if here.written_down else "",
     )  # fmt: skip
 
 
 def _keep(here: ChildHere, row: Response) -> Kept:
     here.db.add(row)
-    record(here.db, here.actor, What.RESPONSE_GIVEN, child_id=row.child_id, subject=row, how=str(row.how))
+    what = What.ANSWER_WRITTEN_DOWN if here.written_down else What.RESPONSE_GIVEN
+    record(here.db, here.actor, what, child_id=row.child_id, subject=row, how=str(row.how))
     return Kept(row.id)
 
 
@@ -139,14 +148,29 @@ def _fingerprint(here: ChildHere, step: StepBase, how: How, content: dict[str, A
     return digest(here.db, here.sitting.child_id, canonical + picture)
 
 
-def _taken_in(here: ChildHere, photo: bytes | None, recording: bytes | None) -> Taken | None:
-    """Made new before anything is written. Raises media.intake.Refused."""
+def _taken_in(here: ChildHere, key: str, photo: bytes | Picture | None, recording: bytes | None) -> Taken | None:
+    """Made new before anything is written. Raises media.intake.Refused, for a sitting that is full too."""
     if photo is None and recording is None:
         return None
+    if _by_key(here.db, here.sitting.id, key) is None:  # what was kept before may be sent once more
+        _check_room(here)
+    if isinstance(photo, Picture):  # made new already, with nobody kept waiting
+        return photo
     stand_back(here.db)
     if recording is not None:
         return accept_recording(recording)
     return accept_photo(photo or b"", here.request.app.state.settings.upload_megabytes * 1_000_000)
+
+
+def _keep_file(here: ChildHere, taken: Taken) -> Media:
+    """Room is asked for again: others may have come in while this was being decoded."""
+    _check_room(here)
+    return keep_media(here.db, here.actor, here.sitting.child_id, taken, here.sitting.id)
+
+
+def _check_room(here: ChildHere) -> None:
+    if not here.placed:
+        check_room(here.db, here.sitting.id)
 
 
 def _drawn(here: ChildHere, drawing: str | None, activity_id: str, step_id: str) -> UUID | None:

@@ -16,9 +16,12 @@ from app.own_prompts.service import asked_in
 from app.prompts.shapes import Part
 from app.responses import manner as said_how
 from app.responses import shown as on_page
+from app.responses.days import tablet_said
 from app.responses.models import How, Response
 from app.responses.order import changes
+from app.responses.readers import for_reader
 from app.responses.shown import Choice, Pile
+from app.responses.unreached import names_out_of_reach, with_names_out
 from app.sittings.models import Sitting
 from app.trail import show
 from app.trail.record import Actor
@@ -34,7 +37,8 @@ RECORDING = "recording"
 
 @dataclass(frozen=True)
 class ResponseView:
-    """`words` are the child's own, byte for byte, and the only thing that may stand in quotation marks."""
+    """`words` are the child's own, and the only thing that may stand in quotation marks: byte for byte, but for the names of
+    brothers and sisters whom this reader does not work with, which are in brackets of ours (see app.responses.unreached)."""
 
     id: UUID
     child_id: UUID
@@ -50,6 +54,8 @@ class ResponseView:
     question: str
     asked_by: str
     """the worker whose own wording the question is; empty for one of content's"""
+    asked_in: str
+    """`talk`, `paper` or `nobody` where a worker wrote it down afterwards; empty: on the child's own page"""
     hint: str
     choices: tuple[Choice, ...]
     how_much_question: str
@@ -78,6 +84,8 @@ class ResponseView:
     place: str
     worker: str
     given_at: datetime
+    tablet_said: datetime | None
+    """what the tablet's own clock said, where it is more than an hour from when the answer reached us; a claim"""
     sitting_at: datetime
     sitting_ended_at: datetime | None
     wish: str
@@ -99,6 +107,11 @@ class ResponseView:
     def has_words(self) -> bool:
         """Anything of the child's own that may stand in quotation marks."""
         return bool(self.words or self.transcripts) or any(part.words for part in self.parts)
+
+    @property
+    def asked_line(self) -> str:
+        """Before a question that is the worker's own wording."""
+        return said_how.asked_line(self.asked_by, self.question, self.band, self.language, self.asked_in) if self.asked_by else ""
 
     def translated(self, part: str = "") -> tuple[TranslationView, ...]:
         return tuple(one for one in self.translations if one.part == part and one.stands)
@@ -122,17 +135,17 @@ class _Around:
 def open_responses(
     db: Session, actor: Actor, child: Child, rows: Iterable[Response], purpose: str
 ) -> list[ResponseView]:
-    """The answers in the order given. One showing is recorded for the batch before any of it is opened.
+    """The answers in the order given, but those this reader may not have. One showing is recorded before any is opened.
 
     Raises app.vault.words.NotShown in a child's session.
     """
-    rows = [row for row in rows if row.child_id == child.id]
+    rows = for_reader(db, child, [row for row in rows if row.child_id == child.id])
     if not rows:
         return []
     said, written = translations_of(db, [row.id for row in rows]), _transcripts(db, rows)
     show(db, actor, child.id, [*(row for row in rows if _holds_something(row)), *said, *written], purpose=purpose)
-    around = _around(db, rows, said, written)
-    return [_view(row, child, around) for row in rows]
+    around, names = _around(db, rows, said, written), names_out_of_reach(db, child)
+    return [with_names_out(_view(row, child, around), names) for row in rows]
 
 
 def _holds_something(row: Response) -> bool:
@@ -164,6 +177,7 @@ def _view(row: Response, child: Child, around: _Around) -> ResponseView:
         id=row.id, child_id=row.child_id, child_name=child.name, sitting_id=row.sitting_id, activity=row.activity,
         step=row.step, part=row.part, kind=row.kind, area=row.area, how=row.how, told=row.told,
         words=clear(row, "words") or "", given_at=row.given_at, worker=worker,
+        tablet_said=tablet_said(row.device_at, row.given_at),
         drawing_id=row.drawing_id, media_id=row.media_id, supersedes_id=around.earlier.get(row.id),
         superseded_by=around.later.get(row.id), translations=around.translations.get(row.id, ()),
         transcripts=around.transcripts.get(row.id, ()),
@@ -185,6 +199,7 @@ def _what_was_shown(row: Response, own: str | None) -> dict[str, Any]:
     known, band = catalogue().languages.get(language), catalogue().bands.get(shown.get("band") or "")
     return {
         "question": shown.get("question") or own or "", "hint": shown.get("hint") or "", "looks": shown.get("looks") or "",
+        "asked_in": shown.get("asked_in") or "",
         "choices": on_page.choices(shown, value), "how_much": on_page.how_much(shown, value),
         "how_much_question": (shown.get("how_much") or {}).get("question", ""),
         "piles": on_page.piles(shown, value), "said": on_page.said(row.kind, shown, value) if row.told else "",
@@ -198,7 +213,8 @@ def _what_was_shown(row: Response, own: str | None) -> dict[str, Any]:
 def _how_it_came(row: Response, sitting: Sitting, child: Child, worker: str) -> dict[str, Any]:
     return {
         "manner": said_how.manner_of(
-            how=row.how, kind=row.kind, helped=row.helped, manner=sitting.manner, child=child.name, worker=worker
+            how=row.how, kind=row.kind, helped=row.helped, manner=sitting.manner, child=child.name, worker=worker,
+            words=row.words is not None,
         ),
         "present": said_how.who_was_there(
             child=child.name, worker=worker, present=sitting.present, note=clear(sitting, "present_note") or ""

@@ -45,6 +45,10 @@ class ChildHere:
     """what the tablet's clock said"""
     awaits_strokes: bool = False
     """strokes of a drawing may still be on their way, so its sheet is opened when its answer comes"""
+    placed: bool = False
+    """a worker places what was held: there is always room for it, and the answer says that it came this way"""
+    written_down: str = ""
+    """`talk`, `paper` or `nobody` asked: a worker writes it down afterwards; empty where the child's own pages are used"""
     shown_then: Mapping[str, Any] = field(default_factory=dict)
     """by step_mark: the wording that was on the page, where it is not today's"""
 

@@ -1,7 +1,8 @@
 """One child's direct work on one occasion, and the ways into it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import JSON, Column
@@ -65,6 +66,18 @@ class Sitting(ChildScoped, table=True):
     @property
     def happened_at(self) -> datetime:
         return self.opened_at or self.declined_at or self.packed_at
+
+
+class SittingDay(ChildScoped, table=True):
+    """A worker said which day it was. The newest stands; the clocks of the server and the tablet stay as they were."""
+
+    __tablename__ = "sitting_day"
+    __table_args__ = (same_child("sitting_id", "sitting"),)
+    insert_only: ClassVar[bool] = True
+
+    sitting_id: UUID = Field(index=True)
+    day: date
+    practitioner_id: UUID = Field(foreign_key="practitioner.id")
 
 
 class Invitation(ChildScoped, table=True):

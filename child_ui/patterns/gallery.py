@@ -15,6 +15,7 @@ from app.sittings.looks import GROUNDS, MORE
 from child_ui.answering import NOT_TAKEN, answer_in, nothing_given, sheet_for, told_kindly, way_in
 from child_ui.frame import frame_for, page_of
 from child_ui.journey import step_in
+from child_ui.patterns.example_steps import examples
 from child_ui.patterns.looking import Looking, looking, page_for
 
 router = APIRouter(dependencies=[Depends(public)])
@@ -27,7 +28,7 @@ def gallery(request: Request) -> Response:
     here = _trying_out(request)
     first = {kind: first_of(kind, here.band) for kind in KINDS}
     return render(
-        request, "child/patterns.html", here=here, activities=_asked(here.band), kinds=first, frame=frame_for(here),
+        request, "child/patterns.html", here=here, activities=_all(here.band), kinds=first, frame=frame_for(here),
         bands=[band.id for band in catalogue().bands.values() if band.sits], languages=list(catalogue().languages.values()),
         looks=(*GROUNDS, *MORE), symbols=list(catalogue().symbols), **page_of(frame_for(here)),
     )  # fmt: skip
@@ -75,9 +76,13 @@ def _asked(band: str) -> list[Activity]:
     return [activity.within(band) for activity in catalogue().activities.values() if activity.for_band(band)]
 
 
+def _all(band: str) -> list[Activity]:
+    return [*_asked(band), examples().within(band)]
+
+
 def _step(here: Looking, activity_id: str, step_id: str, way: str) -> StepBase:
     """The question, or the other way of telling more about it. Raises NotFound for what this band is not asked."""
-    activity = next((one for one in _asked(here.band) if one.id == activity_id), None)
+    activity = next((one for one in _all(here.band) if one.id == activity_id), None)
     if activity is None or (way and way not in _ways()):
         raise NotFound()
     step = step_in(activity, step_id)
@@ -86,7 +91,7 @@ def _step(here: Looking, activity_id: str, step_id: str, way: str) -> StepBase:
 
 def _show(here: Looking, activity_id: str, step_id: str, way: str, status: int = 200, **more) -> Response:
     step = _step(here, activity_id, step_id, way)
-    activity = next(one for one in _asked(here.band) if one.id == activity_id)
+    activity = next(one for one in _all(here.band) if one.id == activity_id)
     page = page_for(here, activity, activity.step(step_id), way, sheet=sheet_for(step), **more)
     made = render(here.request, "child/sit/step.html", status=status, page=page, frame=page.frame, **page_of(page.frame))
     return allow(made, "microphone") if page.kind == "recording" else made

@@ -13,6 +13,7 @@ from app.migrate import migrate
 from app.prompts import KINDS
 from app.settings import Settings
 from app.vault.keyring import make_key_file
+from child_ui.patterns.example_steps import EXAMPLES, FOLDER, example
 from child_ui.patterns.gallery import first_of
 from tests import people
 from tests.journeys.steps import paper
@@ -67,6 +68,20 @@ def test_every_kind_of_question_is_there_for_every_band(client, band):
         assert f'href="/patterns/{at}?' in listed.text, f"{kind} is not listed"
         page = client.get(f"/patterns/{at}", params={"band": band})
         assert page.status_code == 200 and f"asking kind-{kind}" in page.text
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_the_examples_that_tests_answer_are_shown_and_can_be_answered(client, band):
+    listed = client.get("/patterns", params={"band": band}).text
+    for file in sorted(FOLDER.glob("*.yaml")):
+        kind, step, forms = example(file.stem)
+        address = f"/patterns/{EXAMPLES}/{step.id}"
+        assert f'href="{address}?' in listed
+        page = client.get(address, params={"band": band})
+        assert page.status_code == 200 and f"asking kind-{kind.name}" in page.text
+        for form in forms[:1] if band == "8-10" else ():
+            answer = client.post(address, params={"band": band}, data=token(client) | hidden(page.text) | form)
+            assert answer.status_code == 200 and "Kept." in answer.text, file.stem
 
 
 def test_no_band_is_shown_what_it_is_not_asked(client):

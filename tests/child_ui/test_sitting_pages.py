@@ -7,6 +7,8 @@ from sqlmodel import select
 
 from app.catalogue import catalogue
 from app.responses.models import How, Response
+from app.sharing.models import ResponseWish
+from app.sharing.reading import sharing_for
 from app.signals.models import Signal
 from app.sittings.models import Sitting
 from tests import people
@@ -158,6 +160,27 @@ def test_asking_for_someone_is_passed_on_at_once_and_again_after_the_end(client,
     db.rollback()
     assert len(db.exec(select(Signal)).all()) == 2
     assert db.exec(select(Sitting)).one().wish == "professionals"
+
+
+def test_one_answer_can_be_wished_for_fewer_people_and_its_words_never_come_back(client, db, sit):
+    sit(band="6-7")
+    assert "how-things-are" not in client.get("/sit/finish").text
+    assert send(client, "/sit/how-things-are/home/about/words", words=TOLD).status_code == 303
+    page = client.get("/sit/finish").text
+    assert 'value="how-things-are/home"' in page and "CANARY" not in page and " checked" not in page
+    assert 'value="how-things-are/night"' not in page
+    send(client, "/sit/finish", wish="everyone", only="how-things-are/home")
+    db.rollback()
+    [row] = db.exec(select(ResponseWish)).all()
+    assert (row.activity, row.step, row.wish) == ("how-things-are", "home", "worker-and-manager")
+    assert set(sharing_for(db, row.child_id).wishes.values()) == {"worker-and-manager"}
+
+
+def test_a_question_nothing_was_kept_for_gets_no_wish(client, db, sit):
+    sit(band="6-7")
+    send(client, "/sit/finish", wish="everyone", only="how-things-are/night")
+    db.rollback()
+    assert db.exec(select(ResponseWish)).all() == [] and db.exec(select(Sitting)).one().wish == "everyone"
 
 
 def test_after_the_end_only_the_thank_you_is_left(client, sit):

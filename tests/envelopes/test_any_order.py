@@ -28,15 +28,15 @@ def a_visit(tablet):
 
 
 def test_every_order_of_arrival_leaves_the_same_record(db, new_tablet, give):
-    """R10: all 120 orders on SQLite, every fifth on PostgreSQL."""
+    """R10: every fifth of the 120 orders on each database, another fifth on the other; all orders of seven parts are for `make bench`."""
     first = new_tablet()
     for item in a_visit(first):
         assert give(first, item).state == "kept"
     wanted = as_read(db, first)
     assert [told[5] for told in wanted["standing"]] == ["the dark stairs", "Gran comes in the morning."]
     assert wanted["drawn"] == [[STROKE, SECOND]]
-    step = 1 if db.get_bind().dialect.name == "sqlite" else 5
-    for order in list(permutations(range(5)))[::step]:
+    start = 0 if db.get_bind().dialect.name == "sqlite" else 2
+    for order in list(permutations(range(5)))[start::5]:
         tablet = new_tablet()
         parts = a_visit(tablet)
         assert {give(tablet, parts[n]).state for n in order} == {"kept"}, order

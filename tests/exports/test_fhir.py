@@ -11,8 +11,8 @@ from app.kit.errors import Mistake
 def test_it_has_the_shape_and_the_child_as_source(told, cast, db):
     made = json.loads(export_command(db, "K-1001"))
     assert (made["resourceType"], made["type"]) == ("Bundle", "collection")
-    (resource,) = [entry["resource"] for entry in made["entry"]]
-    assert resource["resourceType"] == "QuestionnaireResponse" and resource["status"] == "completed"
+    (resource,) = [entry["resource"] for entry in made["entry"] if entry["resource"]["resourceType"] == "QuestionnaireResponse"]
+    assert resource["status"] == "completed"
     assert resource["source"] == resource["subject"] and resource["source"]["identifier"]["value"] == "K-1001"
     assert resource["author"]["display"] == "Priya Nair"
     items = {item["linkId"]: item for group in resource["item"] for item in group["item"]}
@@ -48,3 +48,19 @@ def test_a_slip_is_told_in_plain_words(cast, db, tmp_path, conference, child, fo
 def test_the_command_writes_a_file_named_by_reference(told, cast, db, tmp_path):
     path = report_command(db, "CF-1001", "K-1001", "docx", tmp_path / "out")
     assert path.name == "K-1001-CF-1001.docx" and path.stat().st_size > 10_000
+
+
+def test_a_plan_goes_out_with_its_first_and_its_newest_category(cast, db):
+    from app.kit.clock import today
+    from app.plans.categories import decide_category
+    from app.plans.service import open_plan
+
+    priya = cast.actor(cast.priya)
+    plan = open_plan(db, priya, child_id=cast.ada.id, categories=["neglect"], reason="A word of Priya’s own")
+    decide_category(db, priya, plan=plan, categories=["neglect", "emotional"], at="conference", from_on=today(), reason="More")
+    db.commit()
+    text = export_command(db, "K-1001")
+    (made,) = [entry["resource"] for entry in json.loads(text)["entry"]]
+    codes = [coding["code"] for coding in made["category"][0]["coding"]]
+    assert (made["resourceType"], made["status"], codes) == ("CarePlan", "active", ["MUL", "01", "03"])
+    assert made["extension"][0]["valueCodeableConcept"]["coding"][0]["code"] == "NEG" and "Priya’s own" not in text

@@ -4,7 +4,7 @@ import pytest
 
 from app.exports.copying import holdable
 from app.exports.glyphs import covered, drawable_text
-from app.exports.siblings import IN_AN_ADULTS, Sibling, masked, others, still_named
+from app.families.siblings import IN_AN_ADULTS, Sibling, masked, others, still_named
 
 TEDDY, PAWEL = Sibling("Teddy", "K-2"), Sibling("Paweł Nowak", "K-3")
 UNBORN, WILL = Sibling("Unborn baby", "K-4", unborn=True), Sibling("Will", "K-5")

@@ -102,8 +102,9 @@ class Worker:
         return form
 
     def makes_report(self, reference: str, conference: str, kind: str) -> bytes:
-        go(self.page, f"/practitioner/children/{reference}/report/{conference}")
+        go(self.page, f"/practitioner/children/{reference}/report/{conference}/copies/professionals")
         self.page.check(f"input[name=format][value={kind}]", force=True)
+        self.page.check("input[name=looked]", force=True)
         with self.page.expect_download() as coming:
             self.page.locator("form:has(input[name=format]) button").last.click()
         assert coming.value.suggested_filename == f"{reference}-{conference}.{kind}"

@@ -7,7 +7,7 @@ from tests.journeys.steps import look, paper
 PICKED = "main form.answer :is(input[type=radio], input[type=checkbox]):not([name^=tray-]):not(:disabled)"
 WRITTEN = "main form.answer textarea:visible"
 ON = "main form.answer .onward button.go, main .drawing:not([hidden]) button.tell, main .on-paper button.go"
-MOST_TABS = 140
+MOST_TABS, MOST_ARROWS = 140, 12
 WORDS = "My words, ąćę اردو."
 
 
@@ -29,22 +29,22 @@ class Teller:
             self.press(ON)
 
     def press(self, selector: str) -> None:
-        """Presses the first such thing: with a finger, or by going there with the Tab key alone and pressing the space bar."""
+        """Presses the first such thing: with a finger, or by going there with the Tab key alone. A switch has one way of pressing for all."""
         target = self.page.locator(selector).locator("visible=true").first
         if self.by in ("keys", "switch"):
             self._tab_to(target)
-            self.page.keyboard.press("Space")
+            self.page.keyboard.press("Enter" if self.by == "keys" else "Space")
         elif self.by == "touch":
             target.tap()
         else:
             target.click()
 
     def pick(self, selector: str) -> None:
-        """A choice is pressed by its label; with keys, the choice itself holds the focus."""
+        """A choice is pressed by its label; with keys, the choice itself holds the focus, and arrows go from one to the next."""
         target = self.page.locator(selector).first
         if self.by in ("keys", "switch"):
             self._tab_to(target)
-            self.page.keyboard.press("Space")
+            self._arrow_to(target) if self.by == "keys" else self.page.keyboard.press("Space")
         else:
             label = target.evaluate_handle("one => one.labels[0]").as_element()
             label.tap() if self.by == "touch" else label.click()
@@ -57,6 +57,14 @@ class Teller:
                 return
             self.page.keyboard.press("Tab")
         raise AssertionError(f"{target} was not reached with the Tab key on {self.page.url}")
+
+    def _arrow_to(self, target: Locator) -> None:
+        """Among choices of which one counts, arrows go on until the wanted one has it; any other is ticked."""
+        for _ in range(MOST_ARROWS if target.get_attribute("type") == "radio" else 0):
+            self.page.keyboard.press("ArrowDown")
+            if target.is_checked():
+                return
+        self.page.keyboard.press("Space")
 
     def _pick(self) -> None:
         self.pick(PICKED)

@@ -3,44 +3,26 @@
 import pytest
 from sqlmodel import select
 
-from app.catalogue import Activity, catalogue
+from app.catalogue import catalogue
 from app.responses.models import Response
 from app.sittings.devices import open_on_device
 from app.sittings.packing import Packed, Room, pack
 from app.trail import show
 from app.vault import clear, clear_json
+from child_ui.patterns.example_steps import activity_of, example
 from tests import people
 from tests.journeys.steps import look
 from tests.journeys.test_the_whole_way import new_page
-from tests.prompts.example_steps import BANDS, example
 
 PLACE = "example-kinds"
 STEPS = ("now", "either", "close", "path", "cards")
-PATH = {"id": "path", "kind": "scale", "scale": "path", "looks": "path", "name": "The path", "ask": "Where are you on the path?"}
-CARDS = {"id": "cards", "kind": "sorting", "name": "At home", "ask": "What happens at home?", "cards": [
-    {"id": "reads", "label": "Someone reads with me", "symbol": "card-reads"}, {"id": "bed", "label": "My bed is warm", "symbol": "card-bed"},
-    {"id": "food", "label": "There is food", "symbol": "card-food"}, {"id": "asks", "label": "Someone asks me", "symbol": "card-asks"},
-]}  # fmt: skip
 
 
 @pytest.fixture
 def examples(monkeypatch):
-    """An activity of the example steps, so that this test does not change when content does."""
-    steps = [example(kind)[1].model_dump() for kind in ("feeling", "this-or-that", "people")]
-    made = Activity.model_validate({
-        "id": PLACE, "version": 1, "order": 90, "bands": [b.id for b in BANDS], "place": "tree", "title": "Examples",
-        "blurb": "Any of it.", "source": "A test.", "steps": [*steps, PATH, CARDS],
-    })  # fmt: skip
-    of_content = [step for activity in catalogue().activities.values() for step in activity.steps]
-    for step in made.steps:
-        step._activity, step._version = PLACE, 1
-        twin = next(one for one in of_content if one.kind == step.kind)
-        for held in ("_feelings", "_amounts", "_rings", "_places"):
-            if hasattr(twin, held):
-                setattr(step, held, getattr(twin, held))
-        if step.kind == "scale":
-            step._scale = catalogue().scales["path"]
-    monkeypatch.setitem(catalogue().activities, PLACE, made)
+    """The gallery's examples as a place of their own, so that this test does not change when content does."""
+    steps = [example(name)[1] for name in ("feeling", "this-or-that", "people", "path", "sorting")]
+    monkeypatch.setitem(catalogue().activities, PLACE, activity_of(PLACE, steps))
 
 
 @pytest.fixture

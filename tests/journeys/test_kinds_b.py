@@ -3,31 +3,20 @@
 import pytest
 from sqlmodel import select
 
-from app.catalogue import Activity, catalogue
+from app.catalogue import catalogue
 from app.responses.models import Response
 from app.sittings.devices import open_on_device
 from app.sittings.packing import Packed, Room, pack
 from app.trail import show
 from app.vault import clear, clear_json
+from child_ui.patterns.example_steps import activity_of, example
 from tests import people
 from tests.journeys.steps import look
 from tests.journeys.test_the_whole_way import new_page
-from tests.prompts.example_steps import BANDS, example
 
 DAY, HOME, WORDS = "example-day", "example-home", "example-words"
 HOURS = ("waking", "school", "night")
 ROOMS = ("sleep", "eat", "like")
-
-
-def an_activity(id: str, looks: str, steps: list) -> Activity:
-    """Made of the example steps, so that this test does not change when content does."""
-    made = Activity.model_validate({
-        "id": id, "version": 1, "order": 90, "bands": [b.id for b in BANDS], "looks": looks, "place": "house", "title": id,
-        "blurb": "Any of it.", "source": "A test.", "steps": [step.model_dump() for step in steps],
-    })  # fmt: skip
-    for step in made.steps:
-        step._activity, step._version = id, 1
-    return made
 
 
 @pytest.fixture
@@ -36,7 +25,7 @@ def examples(monkeypatch):
     rooms = [example("room", id=room, room=room, name=room)[1] for room in ROOMS]
     told = [example("starters")[1], example("message")[1]]
     for id, looks, steps in ((DAY, "day", hours), (HOME, "house", rooms), (WORDS, "cards", told)):
-        monkeypatch.setitem(catalogue().activities, id, an_activity(id, looks, steps))
+        monkeypatch.setitem(catalogue().activities, id, activity_of(id, steps, looks))
 
 
 @pytest.fixture
@@ -63,6 +52,11 @@ def focus(page, what: str) -> None:
     raise AssertionError(f"no number of tabs reaches {what}")
 
 
+def unfold(page, field: str) -> None:
+    focus(page, f"details:has([name={field}]) > summary")
+    page.keyboard.press("Enter")
+
+
 def go_on(page) -> None:
     focus(page, ".onward button")
     with page.expect_navigation():
@@ -87,8 +81,10 @@ def test_each_is_answered_by_keys_alone_and_kept_as_given(at_the_tablet, db):
     go_on(page)
     page.goto(f"{page.context.base}/sit/{WORDS}/message")
     assert page.locator("input:checked").count() == 0
+    unfold(page, "reader")
     focus(page, "input[name=reader]")
     page.keyboard.press("ArrowDown")
+    unfold(page, "not_in_room")
     focus(page, "input[name=not_in_room][value=dad]")
     page.keyboard.press("Space")
     focus(page, "input[name=not_in_room][value=someone-else]")

@@ -1,5 +1,6 @@
-"""Every kind of question in every look a child can choose, on two small screens: nothing of WCAG 2.2 A or AA is broken, nothing scrolls sideways.
-Each kind is seen in half of the looks, the next kind in the other half, in two registers in turn; every page in every look and band is for `make bench`."""
+"""Every kind of question in every look a child can choose, on three screens: nothing of WCAG 2.2 A or AA is broken, nothing scrolls
+sideways, and I don't know and Not now are no lower than what goes on. Each kind is seen in half of the looks, the next kind in the
+other half, in two registers in turn; every page in every look and band is for `make bench`."""
 
 from itertools import product
 
@@ -13,7 +14,12 @@ from tests.journeys.test_the_whole_way import new_page
 LOOKS = ("calm", "night", "contrast", "large", "spacing", "night large spacing")
 BANDS = ("3-5", "13+")
 """the two registers that differ most: pictures to press, and plain words"""
-PHONE, NARROW = {"width": 390, "height": 844}, {"width": 320, "height": 640}
+TABLET, PHONE, NARROW = {"width": 820, "height": 1180}, {"width": 390, "height": 844}, {"width": 320, "height": 640}
+ON = "main form.answer .onward .go, main .drawing:not([hidden]) .tell"
+SMALL = """on => { const size = one => one.getBoundingClientRect(), shown = one => one.checkVisibility({visibilityProperty: true});
+  const lowest = Math.max(64, ...[...document.querySelectorAll(on)].filter(shown).map(one => size(one).height));
+  const skips = [...document.querySelectorAll("[data-tile=dont-know], [data-tile=not-now]")].filter(shown);
+  return skips.length < 2 ? ["one is not there"] : skips.filter(one => size(one).height < lowest || size(one).width < 80).map(one => one.dataset.tile) }"""
 WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -37,10 +43,12 @@ def test_a_question_is_whole_in_the_looks_it_is_seen_in(page, kind):
         page.goto(page.context.base + Asked(kind, band).address(words))
         assert page.evaluate("() => [...document.documentElement.classList]") == look_classes(words)
         look(page)
-        for size in (PHONE, NARROW):
+        for size in (PHONE, NARROW, TABLET):
             page.set_viewport_size(size)
             wider = page.evaluate(WIDER)
             assert wider <= 0, f"{page.url} scrolls sideways by {wider} px at {size['width']}"
+            small = page.evaluate(SMALL, ON)
+            assert small == [], f"S71: lower than what goes on, on {page.url} at {size['width']}: {small}"
     assert page.problems == []
 
 

@@ -189,7 +189,9 @@ def test_the_devices_own_voice_reads_question_then_choices_and_chooses_nothing(o
     page.click("[data-tile=hear-it]")
     page.wait_for_function("() => document.querySelector('[data-tile=hear-it]').getAttribute('aria-pressed') === 'false' && heard.some((one) => one.startsWith('voice'))")
     said = [one.removeprefix("voice: ") for one in page.evaluate("heard") if one.startswith("voice: ")]
-    assert said[0] == question(page) and len(said) > 2
+    assert said[0] == question(page) and len(said) > 8
+    row = page.locator(".always .tile").all_inner_texts()
+    assert [" ".join(words.split()) for words in row] == said[-6:], "the row that is always there is read as well, and last"
     assert page.locator("input:checked").count() == 0 and page.url.endswith(HOME)
 
 

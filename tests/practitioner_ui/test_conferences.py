@@ -105,6 +105,17 @@ def test_a_challenge_of_another_child_is_not_found(ruth, db, cast):
     assert send(ruth, f"{ADA}/challenges/{'0' * 32}/outcome", outcome="x").status_code == 404
 
 
+def test_two_who_write_the_weight_see_both_texts(client, db, cast):
+    """The second was writing on a page from before the first had sent theirs."""
+    people.sign_in(client, cast.priya)
+    assert send(client, ADA + "/weight", weight="Full weight.", version="0").status_code == 303
+    people.sign_in(client, cast.sam)
+    both = send(client, ADA + "/weight", weight="Some weight.", version="0")
+    assert both.status_code == 409 and "Full weight." in both.text and "Some weight." in both.text and "Priya Nair" in both.text
+    assert 'name="version" value="1"' in both.text
+    assert send(client, ADA + "/weight", weight="Some weight.", version="1").status_code == 303
+
+
 def test_the_worker_says_what_weight_was_given(client, db, cast):
     people.sign_in(client, cast.priya)
     assert client.get(ADA + "/weight").status_code == 200
@@ -149,9 +160,10 @@ def test_a_reader_of_one_child_sees_no_siblings_name_in_their_words(client, db, 
 
 @pytest.mark.parametrize("format", ["docx", "pdf"])
 def test_a_report_is_seen_before_it_is_made_and_then_taken(ruth, db, format):
-    page = ruth.get(REPORT).text
+    assert "Professionals at the conference" in ruth.get(REPORT).text
+    page = ruth.get(REPORT + "/copies/professionals").text
     assert "What will be in it" in page and " checked" not in page
-    answer = send(ruth, REPORT, format=format)
+    answer = people.take_copy(ruth, REPORT + "/copies/professionals", format)
     assert answer.headers["content-disposition"] == f'attachment; filename="K-1001-CF-1001.{format}"'
     assert answer.headers["cache-control"] == "no-store"
     (row,) = rows(db, Report)
@@ -162,5 +174,5 @@ def test_a_report_is_seen_before_it_is_made_and_then_taken(ruth, db, format):
 
 
 def test_a_report_needs_a_format(ruth, db):
-    answer = send(ruth, REPORT, format="exe")
+    answer = send(ruth, REPORT + "/copies/professionals", format="exe", looked="yes")
     assert answer.status_code == 422 and "Choose Word or PDF" in answer.text and rows(db, Report) == []

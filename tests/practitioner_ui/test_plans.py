@@ -36,9 +36,9 @@ def rows(db, table):
 def test_a_plan_is_opened_with_its_category(client, db, cast):
     people.sign_in(client, cast.priya)
     assert "No plan yet" in client.get(PLAN).text
-    wrong = send(client, PLAN, category="multiple", started_on="9 June 2026")
+    wrong = send(client, PLAN, categories="multiple", started_on="9 June 2026")
     assert wrong.status_code == 422 and "9 June 2026" in wrong.text
-    assert send(client, PLAN, category="neglect", started_on="9 June 2026").status_code == 303
+    assert send(client, PLAN, categories="neglect", started_on="9 June 2026").status_code == 303
     assert "Neglect, since 9 June 2026." in client.get(PLAN).text
 
 
@@ -94,7 +94,7 @@ def test_a_brothers_outcome_is_not_under_this_childs_address(client, db, cast):
     bens = write_outcome(db, who, plan=open_plan(db, who, child_id=cast.ben.id), goal="Bens")
     db.commit()
     people.sign_in(client, cast.priya)
-    open_first = send(client, PLAN, category="neglect")
+    open_first = send(client, PLAN, categories="neglect")
     assert open_first.status_code == 303
     assert client.get(f"{PLAN}/outcomes/{bens.id.hex}").status_code == 404
     assert send(client, f"{PLAN}/outcomes/{bens.id.hex}", goal="x", version="1").status_code == 404

@@ -49,8 +49,7 @@ def test_every_page_opens_and_nothing_typed_is_part_of_it(full):
 @pytest.mark.parametrize("kind", ["docx", "pdf"])
 def test_the_report_is_made_and_whole(full, kind):
     full.be("priya")
-    address = "/practitioner/children/K-1001/report/CF-1001"
-    answer = full.client.post(address, data={"format": kind, "csrf_token": people.token_for(full.client)})
+    answer = people.take_copy(full.client, "/practitioner/children/K-1001/report/CF-1001/copies/professionals", kind)
     assert answer.status_code == 200, f"{kind}: {answer.status_code} {answer.text[:200]}"
     text = read(kind, answer.content)
     assert "alert(1)" in text and "seven{{7*7}}seven" in text and "seven49seven" not in text

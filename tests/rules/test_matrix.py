@@ -145,13 +145,14 @@ EXPECTED = {
     Role.PARTNER_PRACTITIONER: {Permission.RECORD_OPEN, Permission.OBSERVATION_WRITE},
     Role.ADVOCATE: {Permission.RECORD_OPEN},
     Role.AUDITOR: {Permission.RECORD_OPEN, Permission.TRAIL_READ},
+    Role.DUTY: {Permission.RECORD_OPEN, Permission.SIGNAL_ACKNOWLEDGE},
 }
 
 
 def test_the_matrix_says_what_we_mean():
     for role, permissions in EXPECTED.items():
         assert ROLE_PERMISSIONS[role] == permissions
-    for role in (Role.PARTNER_PRACTITIONER, Role.ADVOCATE, Role.AUDITOR):
+    for role in (Role.PARTNER_PRACTITIONER, Role.ADVOCATE, Role.AUDITOR, Role.DUTY):
         assert Permission.RESPONSE_READ not in ROLE_PERMISSIONS[role]
     assert Permission.CHECK_WRITE not in ROLE_PERMISSIONS[Role.SOCIAL_WORKER]
     assert Permission.ANALYSIS_WRITE not in ROLE_PERMISSIONS[Role.CONFERENCE_CHAIR]

@@ -9,7 +9,7 @@ import pytest
 from app.catalogue import Said, catalogue
 from app.catalogue.svg import ALLOWED
 from app.prompts.shapes import Place
-from child_ui.map import SLOTS, MapPage, Spot, _each_in_a_place_of_its_own
+from child_ui.map import SLOTS, MapPage, Spot, _each_in_a_place_of_its_own, shared_out
 
 ROOT = Path(__file__).parents[2]
 THINGS = ROOT / "child_ui" / "components" / "scene" / "things"
@@ -50,7 +50,7 @@ def test_no_two_things_stand_on_one_spot_while_there_is_room():
 
 @pytest.mark.parametrize(("many", "crowded"), [(len(SLOTS), False), (len(SLOTS) + 1, True)])
 def test_more_things_than_places_are_laid_out_one_below_the_other(many, crowded):
-    assert MapPage(None, tuple(spot("tree", n) for n in range(many))).crowded is crowded
+    assert MapPage(None, tuple(shared_out([spot("tree", n) for n in range(many)]))).crowded is crowded
 
 
 def test_activities_of_one_band_have_pictures_that_tell_them_apart():

@@ -1,6 +1,7 @@
 // Hear it: reads the page aloud, part by part. A person's reading first, then a voice that lives on this device, then a
 // clip that came with Heard, else it says plainly who can read it. It only ever reads: nothing is chosen by hearing it.
 const SHIPPED = "/static/voices/";
+const A_WHILE = 800; // the question comes first
 const UNHURRIED = 0.85; // the clips' man speaks a little fast for a child
 const root = document.documentElement;
 const lists = new Map();
@@ -112,23 +113,32 @@ const start = async (button, parts) => {
   if (missed) sayWhoReads();
 };
 
-// In the order they stand on the page: the question, the hint, then what can be chosen. What is folded away is not read.
-const sayable = () =>
-  [...(document.querySelector("dialog[open]") ?? document.getElementById("main")).querySelectorAll("[data-speak], .onward .go")].filter(
+// In the order they stand on the page: the question, the hint, what can be chosen, and last the row that is always there.
+// What is folded away is not read.
+const sayable = () => {
+  const over = document.querySelector("dialog[open]");
+  const found = [...(over ?? document.getElementById("main")).querySelectorAll("[data-speak], .onward .go")];
+  if (!over) found.push(...document.querySelectorAll(".always [data-speak]"));
+  return found.filter(
     (part) => textOf(part) && !part.parentElement.closest("[data-speak]") && (part.checkVisibility?.({ visibilityProperty: true }) ?? true),
   );
+};
 
 const pressed = (event, button, parts) => {
   event.preventDefault();
   button.getAttribute("aria-pressed") === "true" ? stop() : start(button, parts());
 };
 
+// Each choice by itself: an ear at every one, from the start for those who cannot read it yet, for everyone else once they
+// have asked to hear.
+const ears = () => document.querySelector("form.answer") && import("/static/child/js/ears.js").catch(() => {});
+
 const tile = document.querySelector('[data-tile="hear-it"]');
 if (tile) {
   tile.setAttribute("role", "button");
   tile.setAttribute("aria-pressed", "false");
   tile.addEventListener("keydown", (event) => event.key === " " && (event.preventDefault(), tile.click()));
-  tile.addEventListener("click", (event) => pressed(event, tile, sayable));
+  tile.addEventListener("click", (event) => (pressed(event, tile, sayable), ears()));
   window.speechSynthesis?.getVoices();
 }
 
@@ -147,6 +157,7 @@ const besideIt = (label, n) => {
   both.append(label, button);
 };
 if (tile && document.body.matches(".little, .easy")) document.querySelectorAll("label.choice:has([data-speak])").forEach(besideIt);
+if (tile && document.body.matches(".little, .easy")) addEventListener("load", () => setTimeout(ears, A_WHILE));
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-hears]");
   if (button) pressed(event, button, () => [document.getElementById(button.dataset.hears)].filter(Boolean));
