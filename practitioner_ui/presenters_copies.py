@@ -23,7 +23,7 @@ from app.observations.views import open_observations
 from app.responses.manner import wish_of
 from app.sharing.parents import Item
 from app.sharing.passages import Passage, goes_in
-from app.vault import clear
+from app.vault import clear, sealed_names
 from practitioner_ui.presenters_child import home_of
 from practitioner_ui.presenters_conferences import page_of_child, report_page, title_of
 from practitioner_ui.presenters_reports import READERS, holds, made_line, parents_here, pictures_of
@@ -193,9 +193,7 @@ TITLES = {"section": _section, "outcome": _outcome, "analysis": _analysis, "weig
 def _texts(one: Passage) -> Iterable[str]:
     """The adult's own words of a passage, whatever sealed fields it has."""
     for row in (one.row, *one.parts):
-        for name in row.__table__.columns.keys():  # noqa: SIM118
-            if isinstance(getattr(row, name), bytes) and (text := clear(row, name)):
-                yield text
+        yield from (text for name in sealed_names(row) if (text := clear(row, name)))
 
 
 def _short(text: str) -> str:

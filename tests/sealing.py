@@ -42,6 +42,13 @@ def letter(path: str, body: bytes, type_: str = URLENCODED, at: str | None = "20
     return json.dumps(head).encode() + b"\n" + body
 
 
+def in_parts(photo: bytes, **fields: str) -> tuple[bytes, str]:
+    """A form with a picture as a browser sends it, and its content type."""
+    parts = [f'--x\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{text}\r\n'.encode() for name, text in fields.items()]
+    head = b'--x\r\nContent-Disposition: form-data; name="photo"; filename="a.jpg"\r\nContent-Type: image/jpeg\r\n\r\n'
+    return b"".join(parts) + head + photo + b"\r\n--x--\r\n", "multipart/form-data; boundary=x"
+
+
 def fits(receipt: dict, key: bytes) -> bool:
     """Whether the signature is the server's own over exactly what this receipt says."""
     said = "|".join(str(receipt[name]) for name in ("envelope", "seq", "digest", "at", "state")).encode()

@@ -37,7 +37,7 @@ from app.trail import What, record
 from app.transcripts.service import transcribe
 from app.vault import seal
 from app.voices import key_of
-from tests import people, voices
+from tests import people, sealing, voices
 
 VOICED = {"language": "en", "group_id": "every-page", "key": key_of("en", "Hear it")}
 
@@ -142,7 +142,8 @@ def _held(db: Session, cast: people.Cast, child: Child, sitting, canary: str) ->
         reason="not-read", given_at=now(), opened=True, signature="s",
     )  # fmt: skip
     db.flush()
-    seal(db, item, raw=canary)
+    body, type_ = sealing.in_parts(photo=_paper(), words=canary)
+    seal(db, item, raw=sealing.letter("/sit/how-things-are/home/about/photo", body, type_))
     db.add(item)
     record(db, people.SCENE, What.ITEM_HELD, child_id=child.id, subject=item)
     return {"envelope": envelope, "sealed_item": item}

@@ -19,8 +19,8 @@ def newest_standing(ids: list[UUID]) -> Select[Any]:
     """For each child, area and manner (told, skipped, not now, I don't know) the newest answer that was not changed later."""
     stands = _standing(ids)
     newest = _last(stands.c.child_id, stands.c.area, stands.c.how, by=(stands.c.given_at,))
-    ranked = select(*stands.c, newest.label("newest")).where(stands.c.place == 1).subquery()
-    return select(*ranked.c).where(ranked.c.newest == 1).order_by(ranked.c.given_at)
+    latest = select(*stands.c, newest.label("newest")).where(stands.c.place == 1).subquery()
+    return select(*latest.c).where(latest.c.newest == 1).order_by(latest.c.given_at)
 
 
 def _standing(ids: list[UUID]) -> Any:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from app.sharing.reading import Sharing
 from app.sharing.visible import Audience
+from app.vault import sealed_names
 
 
 @dataclass(frozen=True)
@@ -77,5 +78,4 @@ def _placed(links: Sequence[Any], seen_with: Mapping[UUID, UUID | None]) -> Mapp
 
 def _sealed(row: Any) -> list[tuple[str, bytes]]:
     """Every sealed text as it is stored: sealing again makes other bytes, so no rewriting goes unseen."""
-    names = sorted(row.__table__.columns.keys())
-    return [(name, value) for name in names if isinstance(value := getattr(row, name), bytes)]
+    return [(name, value) for name in sealed_names(row) if (value := getattr(row, name))]

@@ -11,6 +11,7 @@ from sqlalchemy import inspect
 from sqlalchemy.orm import object_session
 from sqlmodel import Session, select
 
+from app.kit.columns import Sealed
 from app.kit.database import take_turn
 from app.trail import What, record
 from app.vault.keyring import Keyring
@@ -55,6 +56,11 @@ def clear_bytes(row: Any, field: str) -> bytes | None:
         raise NotShown("this row belongs to no session")
     _check_shown(db, row, field)
     return open_bytes(_child_key(db, row.child_id), sealed, _bound(row, field))
+
+
+def sealed_names(row: Any) -> list[str]:
+    """The sealed fields of a row, in alphabetical order."""
+    return sorted(column.key for column in inspect(type(row)).columns if isinstance(column.type, Sealed))
 
 
 def digest(db: Session, child_id: UUID, value: bytes) -> str:

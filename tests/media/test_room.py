@@ -14,6 +14,7 @@ from tests import people, sealing
 from tests.child_ui.handed_in import WORDS, pack, states, words_of
 from tests.envelopes.record import sitting_of
 from tests.media.sounds import tone
+from tests.sealing import in_parts
 
 ABOUT = "/sit/how-things-are/home/about"
 
@@ -90,9 +91,3 @@ def test_a_late_picture_for_a_full_sitting_is_held_whole_and_words_still_arrive(
     assert kept(db) == store.MOST_FILES
     db.rollback()
     assert not db.exec(select(Response).where(Response.kind == "photo")).all()
-
-
-def in_parts(photo: bytes, **fields: str) -> tuple[bytes, str]:
-    parts = [f'--x\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{text}\r\n'.encode() for name, text in fields.items()]
-    head = b'--x\r\nContent-Disposition: form-data; name="photo"; filename="a.jpg"\r\nContent-Type: image/jpeg\r\n\r\n'
-    return b"".join(parts) + head + photo + b"\r\n--x--\r\n", "multipart/form-data; boundary=x"

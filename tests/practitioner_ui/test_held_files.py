@@ -20,7 +20,8 @@ from tests import people, sealing
 from tests.child_ui.handed_in import WORDS, pack
 from tests.envelopes.record import sitting_of
 from tests.media.sounds import tone
-from tests.media.test_room import ABOUT, a_photo, fill, in_parts
+from tests.media.test_room import ABOUT, a_photo, fill
+from tests.sealing import in_parts
 
 SHELF = "/practitioner/children/K-1001/shelf"
 
