@@ -8,11 +8,14 @@ from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import OpenChild, open_child
 from app.catalogue import catalogue
+from app.exports.leaving import watch
 from app.exports.letter import letter_pdf
+from app.exports.scanning import HoldsWithheld
 from app.identity.permissions import Permission as P
 from app.kit.faults import Incomplete
 from app.kit.forms import PostedForm
 from app.kit.pages import render
+from app.kit.words import gettext_lazy as _
 from app.sittings.packing import band_of
 from app.tellings.letters import TEXTS, known_pictures, letter_view, letters_of, too_long, write_letter
 from app.tellings.models import Letter
@@ -23,9 +26,11 @@ from practitioner_ui.desk import Desk
 from practitioner_ui.drafts import put_back
 from practitioner_ui.media import Later
 from practitioner_ui.presenters_child import child_head, home_of
+from practitioner_ui.presenters_letters import before_printing, texts_of
 
 router = Desk()
 ALL = "/children/{child_reference}/letters"
+CANNOT_PRINT = _("This letter holds words that are withheld. Write it again without them.")
 Reader = Annotated[OpenChild, Depends(open_child(P.EVIDENCE_READ))]
 Writer = Annotated[OpenChild, Depends(open_child(P.TELLING_WRITE))]
 
@@ -47,8 +52,10 @@ def add_letter(here: Writer, form: PostedForm) -> Response:
 
 @router.get(ALL + "/{letter_id}/letter.pdf")
 def print_letter(here: Reader, letter_id: UUID) -> Response:
-    """Set after the transaction has ended, so that it holds nobody up."""
+    """Set after the transaction has ended, so that it holds nobody up. One that holds withheld words is not made."""
     row, child = own(here, Letter, letter_id), here.child
+    if watch(here.db, child).look(texts_of(letter_view(row, ""))).withheld:
+        raise HoldsWithheld(CANNOT_PRINT)
     record(here.db, here.actor, What.LETTER_PRINTED, child_id=child.id, subject=row)
     letter, worker = letter_view(row, ""), here.practitioner.name
     return Later(lambda: letter_pdf(letter, child, worker), "application/pdf", f"{child.reference}-letter.pdf")
@@ -56,10 +63,10 @@ def print_letter(here: Reader, letter_id: UUID) -> Response:
 
 def page(here: OpenChild, asked: Asked = NOTHING) -> Response:
     band, found = catalogue().bands[band_of(here.child)], letters_of(here.db, here.child.id)
-    known = catalogue().symbols
+    known, watched = catalogue().symbols, watch(here.db, here.child)
     return render(
         here.request, "practitioner/letters/page.html", 422 if asked.errors else 200, nav="families",
         child=child_head(here, "tellings"), errors=asked.errors, asked=asked, may_tell=here.may(P.TELLING_WRITE),
-        letters=[(one, too_long((one.about, one.did, one.could_not), band)) for one in found], most=band.words_per_sentence,
+        letters=[(one, too_long(texts_of(one), band), before_printing(one, watched)) for one in found], most=band.words_per_sentence,
         pictures=[(name, str(known[name].alt.default)) for name in PICTURES if name in known],
     )  # fmt: skip

@@ -13,6 +13,7 @@ from app.observations.models import Observation
 from app.observations.views import ObservationView, open_observations
 from app.responses.models import Response
 from app.responses.views import ResponseView, open_responses
+from app.sharing.readers import seen_for_reader
 
 
 @dataclass
@@ -31,7 +32,7 @@ def placed(db: Session, actor: Any, child: Child, *, words: bool, purpose: str) 
     """By the id of the section or outcome, in a fixed number of queries. Without `words` the child's own stay closed."""
     links = list(db.exec(select(Attachment).where(Attachment.child_id == child.id).order_by(col(Attachment.attached_at))))
     told = _by_id(open_responses(db, actor, child, _rows(db, Response, links, "response_id"), purpose)) if words else {}
-    seen = _by_id(open_observations(db, _rows(db, Observation, links, "observation_id")))
+    seen = _by_id(open_observations(db, seen_for_reader(db, child, _rows(db, Observation, links, "observation_id"))))
     found: dict[UUID, Placed] = {}
     for link in links:
         beside = found.setdefault(link.section_id or link.outcome_id, Placed())  # type: ignore[arg-type]

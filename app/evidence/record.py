@@ -16,7 +16,7 @@ from app.observations.views import ObservationView, open_observations
 from app.responses.days import days_said
 from app.responses.models import Drawing, Reading, Response
 from app.responses.views import open_responses
-from app.sharing.readers import may_see_begun
+from app.sharing.readers import may_see_begun, seen_for_reader
 from app.signals.models import Signal
 from app.sittings.models import Sitting, SittingDay, SittingStatus
 
@@ -98,7 +98,8 @@ def _observations(db: Session, actor: Any, child: Child, own_only: bool) -> list
     query = select(Observation).where(Observation.child_id == child.id)
     if own_only:
         query = query.where(Observation.practitioner_id == actor.practitioner_id)
-    return list(db.exec(query.order_by(col(Observation.seen_on).desc(), col(Observation.created_at).desc())))
+    found = db.exec(query.order_by(col(Observation.seen_on).desc(), col(Observation.created_at).desc())).all()
+    return list(found) if own_only else seen_for_reader(db, child, found)
 
 
 def _observed_days(db: Session, child: Child) -> list[ObservedDay]:

@@ -13,6 +13,7 @@ from app.evidence.placed import uses
 from app.families.models import Child
 from app.observations.models import Observation
 from app.observations.views import ObservationView, open_observations
+from app.sharing.readers import seen_for_reader
 
 
 @dataclass(frozen=True)
@@ -23,9 +24,9 @@ class ObservationEvidence:
 
 
 def open_observation(db: Session, child: Child, observation_id: UUID) -> ObservationEvidence | None:
-    """None when there is no such observation of this child."""
+    """None when there is no such observation of this child, or it is not for this reader."""
     row = db.get(Observation, observation_id)
-    if row is None or row.child_id != child.id:
+    if row is None or row.child_id != child.id or not seen_for_reader(db, child, [row]):
         return None
     (view,) = open_observations(db, [row])
     views = open_analyses(db, db.exec(select(Analysis).where(Analysis.observation_id == row.id)).all())

@@ -9,6 +9,8 @@ from uuid import UUID
 from sqlmodel import Session
 
 from app.evidence.chronology.entry import KINDS, Entry
+from app.exports.leaving import watch
+from app.exports.scanning import raise_if_found
 from app.families.models import Child
 from app.identity.people import NOBODY, Person
 from app.kit.words import gettext_lazy as _
@@ -21,7 +23,9 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def chronology_csv(db: Session, actor: Any, child: Child, found: Sequence[Entry], named: Mapping[UUID, Person]) -> bytes:
-    """As the page shows it: the same lines, in the same order."""
+    """As the page shows it: the same lines, in the same order. Raises SiblingNamed or HoldsWithheld; then nothing leaves."""
+    adults = [person.signed for person in named.values()]
+    raise_if_found(watch(db, child).look([*(one.words for one in found), *adults], adults))
     out = io.StringIO(newline="")
     sheet = csv.writer(out)
     sheet.writerow([str(heading) for heading in HEADINGS])

@@ -1,11 +1,11 @@
 """The last look through a finished copy: brothers' and sisters' names, adults this reader may not know of, withheld words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from app.exports.evidence import Evidence
-from app.families.siblings import everyday, others, still_named
+from app.families.siblings import everyday, masked, others, still_named
 from app.kit.errors import AppError
 from app.kit.words import gettext_lazy as _
 from app.sharing.terms import found_in
@@ -58,8 +58,15 @@ def look_through(texts: Iterable[str], of: Evidence, allowed: Iterable[str]) -> 
     return Look(
         siblings=tuple(still_named(texts, others(of.siblings, of.child.name), allowed)),
         strangers=tuple(still_named(texts, strangers(of), allowed)) if of.audience.is_parent else (),
-        withheld=tuple(found_in(texts, of.withheld)),
+        withheld=tuple(withheld_in(texts, of.withheld, others(of.siblings, of.child.name))),
     )
+
+
+def withheld_in(texts: Iterable[str], withheld: Iterable[str], names: Sequence[str]) -> list[str]:
+    """Also as a copy holds it, with a brother's or sister's name taken out of the middle of what is withheld."""
+    ways = {words: {words, masked(words, names, "\n")} for words in withheld}
+    found = set(found_in(texts, [way for one in ways.values() for way in one]))
+    return sorted(words for words, one in ways.items() if one & found)
 
 
 def strangers(of: Evidence) -> tuple[str, ...]:

@@ -18,6 +18,9 @@ _WORDS = (
 )
 EVERYDAY = frozenset(_WORDS.split())
 _UNDECOMPOSED = str.maketrans("łŁøØđĐħĦıßæÆœŒ", "lLoOdDhHisaAoO")
+_UNSEEN = "[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]*"
+"""signs nobody sees, such as a soft hyphen that came with pasted words"""
+_MARKS = "[\\u0300-\\u036f]*"
 
 
 @dataclass(frozen=True)
@@ -95,17 +98,33 @@ def _pattern(names: tuple[str, ...], any_case: bool) -> re.Pattern | None:
 
 
 def _loosely(name: str) -> str:
-    """The name with or without its accents, however they are encoded, and with any space between its parts."""
-    return "".join(_letter(c) for c in unicodedata.normalize("NFC", name))
+    """The name with or without accents, its own or any other, however they are encoded, and with any space between its parts."""
+    return _UNSEEN.join(_letter(c) for c in unicodedata.normalize("NFC", name))
 
 
 def _letter(c: str) -> str:
+    """A letter as anybody may type it: Zoe as Zoë, Zoë as Zoe; then accents of their own."""
     if c.isspace():
         return r"\s+"
-    whole = unicodedata.normalize("NFD", c)
-    base = whole[0].translate(_UNDECOMPOSED)
-    ways = {re.escape(c), re.escape(whole), re.escape(base)}
-    return re.escape(c) if len(ways) == 1 else f"(?:{'|'.join(sorted(ways, key=len, reverse=True))})"
+    alike = {c, _plain(c), *_accented().get(_plain(c), ())}
+    either = "".join(map(re.escape, sorted(alike)))
+    if not c.isalpha():
+        return re.escape(c)
+    return f"(?:[{either}]{_MARKS}|{re.escape(unicodedata.normalize('NFD', c))})"
+
+
+def _plain(c: str) -> str:
+    return unicodedata.normalize("NFD", c)[0].translate(_UNDECOMPOSED)
+
+
+@lru_cache(maxsize=1)
+def _accented() -> dict[str, set[str]]:
+    """Every Latin letter with an accent, under the plain one."""
+    found: dict[str, set[str]] = {}
+    for c in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))):
+        if c.isalpha():
+            found.setdefault(_plain(c), set()).add(c)
+    return found
 
 
 def _begins(text: str, at: int) -> bool:

@@ -1,5 +1,6 @@
 """A manager agrees to a decision or does not; the chair says what a parent's copy may tell; words are withheld for good."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -49,6 +50,16 @@ def check_can_agree(db: Session, actor: Any, decision: SharingDecision | ParentD
 def can_agree(db: Session, actor: Any, decision: SharingDecision | ParentDecision) -> bool:
     said = select(SharingAgreement).filter_by(**{POINTS[type(decision)]: decision.id})
     return decision.needs_manager and decision.practitioner_id != actor.practitioner_id and db.exec(said).first() is None
+
+
+def waiting_of(db: Session, child_ids: Sequence[UUID]) -> list[SharingDecision | ParentDecision]:
+    """Of these children, what needs a manager who has not spoken yet; two queries."""
+    found: list[SharingDecision | ParentDecision] = []
+    for table, point in POINTS.items():
+        said = select(getattr(SharingAgreement, point)).where(col(getattr(SharingAgreement, point)).is_not(None))
+        asked = select(table).where(col(table.child_id).in_(child_ids), col(table.needs_manager), col(table.id).not_in(said))
+        found += db.exec(asked)
+    return found
 
 
 def agreement_faults(said: str, note: str) -> dict[str, Any]:

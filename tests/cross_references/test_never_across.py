@@ -1,6 +1,7 @@
 """No page, export or trail of Ben, read by anybody who does not work with Ada, holds her name, reference, ids or words."""
 
 import io
+import json
 import re
 import zipfile
 from collections import defaultdict
@@ -10,6 +11,7 @@ import pytest
 from sqlmodel import select
 
 from app.cross_references.models import CrossReference, StatementAbout
+from app.exports.record import export_record
 from app.families.models import Allocation, Child
 from app.identity.permissions import Role
 from app.kit.clock import today
@@ -83,10 +85,24 @@ def test_who_is_told_that_something_is_held(client, db, cast, across):
 
 
 def test_the_copy_for_a_conference_says_nothing_of_it(client, cast, across):
+    _ready, secrets = across
     people.sign_in(client, cast.priya)
-    for kind in ("docx", "pdf"):
-        answer = client.get(f"/practitioner/children/K-1002/report/CF-1001/{kind}")
-        assert "held on another" not in text_of(answer) and "held elsewhere" not in text_of(answer)
+    page = "/practitioner/children/K-1002/report/CF-1001/copies/professionals"
+    answer = people.take_copy(client, page, "docx")
+    assert answer.status_code == 200 and answer.content[:2] == b"PK" and "K-1002" in text_of(answer)
+    for text in (text_of(answer), client.get(page).text):
+        assert not [one for one in (*secrets, "held on another", "held elsewhere") if one in text]
+
+
+def test_neither_the_chronology_nor_the_record_for_other_systems_holds_anything_of_it(client, db, cast, across):
+    _ready, secrets = across
+    people.sign_in(client, cast.priya)
+    sheet = client.get("/practitioner/children/K-1002/chronology.csv")
+    assert sheet.status_code == 200 and sheet.text.count("\n") > 1
+    bundle = export_record(db, cast.actor(cast.priya), cast.ben)
+    assert bundle["resourceType"] == "Bundle"
+    for text in (sheet.text, json.dumps(bundle, ensure_ascii=False)):
+        assert not [one for one in secrets if one in text] and "held" not in text
 
 
 def test_the_way_across_opens_for_a_worker_of_both_and_for_no_other(client, db, cast, across):

@@ -37,6 +37,13 @@ def test_an_accent_typed_as_two_signs_is_the_same_name():
     assert masked("Zoe\u0308 cried", others([Sibling("Zoë", "K-9")], "Ava")) == "[My brother or sister] cried"
 
 
+@pytest.mark.parametrize("typed", ["Zoë", "ZOÉ", "Zo\u00ade", "Z\u200boe", "zoe", "Zo\u0065\u0308"])
+def test_a_plain_name_is_found_with_accents_it_does_not_have_and_with_signs_nobody_sees(typed):
+    names = others([Sibling("Zoe", "K-9")], "Ava")
+    assert masked(f"and {typed}’s cat", names) == "and [my brother or sister]’s cat"
+    assert still_named([f"and {typed}’s cat"], names) and not still_named(["zoes", "zo e"], names)
+
+
 def test_the_last_look_finds_what_is_left_but_not_our_own_words():
     assert still_named(["a line with teddy in it"], NAMES) == ["teddy"]
     assert still_named(["seen by Teddy Marsh"], NAMES, ["Teddy Marsh"]) == []

@@ -10,7 +10,7 @@ from sqlmodel import select
 from app.conferences.models import Report
 from app.exports import word
 from app.trail.models import Happening
-from tests import people
+from tests import people, voices
 from tests.sharing.conftest import OPEN, SECRET, told  # noqa: F401
 
 HOME = "/practitioner/children/K-1001"
@@ -111,3 +111,20 @@ def test_withheld_words_stop_every_copy_and_are_shown_on_the_page(client, db, ca
     lift = re.search(r'action="([^"]+/lift)"', client.get(HOME + "/sharing").text)[1]
     assert send(client, lift).status_code == 303
     assert people.take_copy(client, address, "docx").status_code == 200
+
+
+def test_each_father_has_his_own_childs_copy_and_nothing_of_his_childs_half_sibling(client, db, cast, told, lees):  # noqa: F811
+    """Darren is Ben's father and Lee is Ada's: through the pages, both ways."""
+    said = voices.say(db, cast, cast.ben, "BENS-CANARY I miss Ada", step="home")
+    bens = f"/practitioner/children/K-1002/report/CF-1001/parents/{told.darren.id.hex}"
+    people.sign_in(client, cast.priya)
+    assert client.get(f"{REPORT}/parents/{told.darren.id.hex}").status_code == 404
+    assert client.get(bens.replace(told.darren.id.hex, told.lee.id.hex)).status_code == 404
+    for page, row in ((bens, said), (lees, told.open)):
+        assert send(client, page + "/items", items=f"response:{row.id.hex}", answer="put-in").status_code == 303
+    assert send(client, bens + "/items", items=f"response:{told.open.id.hex}", answer="put-in").status_code == 422, "another child's answer"
+    darrens, lee_reads = ("\n".join(word.texts(people.take_copy(client, page, "docx").content)) for page in (bens, lees))
+    assert "BENS-CANARY I miss [my brother or sister]" in darrens and "Copy for Darren, father" in darrens
+    assert OPEN in lee_reads and "SECRET" not in lee_reads
+    assert not [one for one in ("Ada", "Lee", "OPEN-CANARY", "SECRET", "K-1001") if one in darrens]
+    assert not [one for one in ("Ben", "Darren", "BENS-CANARY", "K-1002") if one in lee_reads]

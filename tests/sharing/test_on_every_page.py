@@ -3,6 +3,8 @@
 import pytest
 
 from app.attachments.service import attach
+from app.kit.clock import today
+from app.observations.service import observe
 from app.plans.service import open_plan, write_outcome
 from tests import people, voices
 
@@ -40,3 +42,17 @@ def test_a_reader_who_does_not_work_with_the_brother_sees_the_relation_in_bracke
     text = people.sign_in(client, cast.tom).get(address).text
     assert "[my brother or sister]’s bottle" in text and "Ben" not in text
     assert "I do Ben’s bottle." in people.sign_in(client, cast.priya).get(address).text
+
+
+def test_what_was_seen_with_such_an_answer_is_on_no_page_of_the_chairs_either(client, told):
+    cast, db = told.cast, told.db
+    priya = cast.actor(cast.priya)
+    row = observe(db, priya, child_id=cast.ada.id, seen_on=today(), text="SEEN-CANARY she shook", response_id=told.secret.id)
+    plan = write_outcome(db, priya, plan=open_plan(db, priya, child_id=cast.ada.id), goal="Quiet")
+    attach(db, priya, child_id=cast.ada.id, source=row, place=plan)
+    told.wishes("worker-and-manager")
+    pages = (HOME, HOME + "/plan", f"{HOME}/observations/{row.id.hex}")
+    people.sign_in(client, cast.ruth)
+    assert [("SEEN-CANARY" in (page := client.get(one)).text, page.status_code) for one in pages] == [(False, 200), (False, 200), (False, 404)]
+    people.sign_in(client, cast.priya)
+    assert all("SEEN-CANARY" in client.get(one).text for one in pages)
