@@ -223,7 +223,7 @@ def export_child(
 def report(
     conference_reference: str,
     child: Annotated[str, typer.Option(help="the child's reference")],
-    format: Annotated[str, typer.Option(help="docx or pdf")] = "pdf",
+    format: Annotated[str, typer.Option(help="docx, pdf, or txt for the words to paste")] = "pdf",
     out: Annotated[Path, typer.Option(help="folder to write into")] = Path(),
 ) -> None:
     """Make one child's report for one conference; prints the path of the file.

@@ -11,6 +11,7 @@ from app.contributions import models as contributions
 from app.cross_references import models as cross_references
 from app.drafts import models as drafts
 from app.envelopes import models as envelopes
+from app.exports import models as exports
 from app.families import models as families
 from app.family_changes import models as family_changes
 from app.identity import models as identity
@@ -34,7 +35,7 @@ from app.voices import models as voices
 
 metadata = SQLModel.metadata
 MODULES = (
-    advocacy, analyses, assessments, attachments, conferences, contributions, cross_references, drafts, envelopes, families, family_changes, identity, media, observations, own_prompts, plans, read_backs, responses,
+    advocacy, analyses, assessments, attachments, conferences, contributions, cross_references, drafts, envelopes, exports, families, family_changes, identity, media, observations, own_prompts, plans, read_backs, responses,
     said_again, sharing, signals, sittings, tags, tellings, trail, transcripts, translations, vault, voices,
 )  # fmt: skip
 

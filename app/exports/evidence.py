@@ -9,6 +9,7 @@ from app.assessments.models import Section
 from app.attachments.models import Attachment
 from app.conferences.models import Conference, ConferenceChild
 from app.evidence.answers import Answer
+from app.exports.around import Around
 from app.families.models import Child
 from app.families.siblings import Sibling
 from app.identity.people import Person
@@ -81,6 +82,7 @@ class Evidence:
     gaps: list[tuple[str, str]] = field(default_factory=list)
     """(area in plain words, why there is nothing)"""
     readings: list[Reading] = field(default_factory=list)
+    around: Around = field(default_factory=Around)
     people: dict[UUID, Person] = field(default_factory=dict)
 
     @property

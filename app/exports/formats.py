@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.exports import pdf, word
+from app.exports import pdf, quotations, word
 from app.exports.report import Report
 from app.kit.words import gettext_lazy as _
 
@@ -31,4 +31,8 @@ EXPORTS: dict[str, Format] = {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document", word.make, word.texts,
     ),
     "pdf": Format("pdf", _("PDF"), _("To print or send as it is. Tagged for screen readers."), "application/pdf", pdf.make, pdf.texts),
+    "txt": Format(
+        "txt", _("Words to paste"), _("Each of the child’s quotations as plain text, with the day, how it was given and who was there."),
+        "text/plain; charset=utf-8", quotations.make, quotations.texts,
+    ),
 }  # fmt: skip

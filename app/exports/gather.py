@@ -1,6 +1,7 @@
 """Everything about one child for one conference, read through the session's own reach and opened once. Knows no layout."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from app.evidence.answers import answers
 from app.evidence.areas import facts_for
 from app.evidence.gaps import gap_for
 from app.evidence.gathered import gather as gather_rows
+from app.exports.around import around_of
 from app.exports.evidence import LEAVE_OUT, Evidence, Period
 from app.exports.parents_copy import narrow_to_parent
 from app.families.models import Allocation, Child, Parent
@@ -30,6 +32,7 @@ from app.responses.models import Reading, Response
 from app.responses.views import open_responses
 from app.settings import settings
 from app.sharing.agreeing import withheld_words
+from app.sharing.changed import those_let
 from app.sharing.reading import sharing_of
 from app.sharing.visible import FOR_CHAIR, OURS, TEAM, Audience
 from app.sittings.models import Sitting
@@ -65,13 +68,15 @@ def gather(
         narrow_to_parent(of, mine[Attachment], {row.id: row.response_id for row in mine[Observation]}, mine[Analysis])
     show(db, actor, child.id, [one for one in of.tellings if one.child_said], purpose=purpose)
     allocated = db.exec(select(Allocation.practitioner_id).where(Allocation.child_id == child.id))
-    of.people = people(db, [*_named(of), *allocated])
+    if not audience.is_parent:
+        of.around = around_of(db, actor, child, of.plan, of.outcomes, purpose)
+    of.people = people(db, [*_named(of), *allocated]) | of.around.people
     return of
 
 
 def _let(of: Evidence, rows: Sequence[Response]) -> list[Response]:
     """The answers this audience may have; which days are kept back, whole or in part, is noted."""
-    let = [row for row in rows if of.sharing.lets(of.audience, row.id)]
+    let = those_let(rows, partial(of.sharing.lets, of.audience))
     ids = {row.id for row in let}
     of.kept_answers = [row for row in rows if row.id not in ids]
     kept = {row.sitting_id for row in of.kept_answers if row.told and row.activity != ARRIVING}

@@ -71,8 +71,10 @@ def make_report(
     unmade = pictures.open_pictures(db, actor, child, of.views.values(), PURPOSE)
     # What was opened is on the trail; drawing and setting take seconds, and nobody else should wait for them to write.
     db.commit()
-    data = wanted.make(paper, {one.file: pictures.make(one) for one in unmade}, home)
+    painted = {one.file: pictures.make(one) for one in unmade}
+    data = wanted.make(paper, painted, home)
     raise_if_found(look_through([*texts_of(paper), *wanted.texts(data), name], of, [actor.name, *contents(paper)]))
+    pictures.keep(db, actor, child, unmade, painted)
     return _record(db, actor, of, format, name, data)
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from app.evidence.answers import Answer
 from app.evidence.areas import asks
-from app.exports import beside, tellings, used
+from app.exports import beside, standing, tellings, used
 from app.exports.copying import Copier
 from app.exports.evidence import Evidence, Period
 from app.exports.parents_copy import for_parent
@@ -68,15 +68,16 @@ def report_of(
         footer=_footer(of, made_by, made_at),
         empty=_empty(of, front), quotes=front.quotes, picture=front.picture, chosen=front.chosen,
         pieces=front.pieces, meeting=tellings.wishes_for_the_meeting(of.answers, copier),
-        asked=_asked(of, front, copier), seen=seen_first, seen_more=seen_more,
+        asked=_asked(of, front, copier), short=() if of.audience.is_parent else standing.in_short(of, copier), seen=seen_first, seen_more=seen_more,
         opinions=beside.opinions(of, copier), no_opinion=beside.no_opinion(of),
         weight=beside.weight(of, copier), no_weight=beside.no_weight(of),
         days=tellings.days_of(of.newest_first, copier, lambda a: _recent(a, of.period), front.ids),
         earlier=tellings.days_of(of.newest_first, copier, lambda a: not _recent(a, of.period), front.ids),
         visits=beside.visits(of, copier), no_visit=beside.no_visit(of), gaps=_gaps(of),
         sections=used.sections(of, copier), no_section=used.no_section(of),
-        outcomes=used.outcomes(of, copier), no_outcome=used.no_outcome(of),
+        plan=standing.plan_facts(of, copier), outcomes=used.outcomes(of, copier), no_outcome=used.no_outcome(of),
         tellings=beside.told(of, copier), no_telling=beside.no_telling(of),
+        read_backs=standing.read_backs(of, copier), others=standing.others_asked(of, copier),
         wishes=_wishes(of), leave_out=_leave_out(of, copier),
         made=_("Made by {who} on {day}.").format(who=made_by, day=full(made_at)),
     )  # fmt: skip

@@ -1,58 +1,112 @@
-"""A child's drawings and photographs for paper: the marks are opened in the transaction, the pictures are made after it."""
+"""A child's drawings and photographs for paper: opened in the transaction, painted after it, and what was painted once is kept."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from PIL import Image
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from app.drawings.ops import Op, parse
 from app.drawings.render import jpeg
+from app.exports.models import Rendering
 from app.exports.tellings import file_of, has_picture
 from app.families.models import Child
+from app.kit.database import take_turn
 from app.media.models import Media
 from app.media.store import open_media
-from app.responses.models import DrawingBatch
-from app.responses.sheets import batches_of
+from app.responses.models import DrawingBatch, Response
 from app.responses.views import ResponseView
-from app.trail import show
+from app.trail import What, record, show
 from app.trail.record import Actor
-from app.vault import clear_json
+from app.vault import clear_json, seal
+from app.vault.words import clear_bytes
 
 WIDTH, LONGEST = 1600, 1600
+Key = tuple[UUID, int, str]
+"""a drawing, how many batches of it there are, and what was printed on the paper"""
 
 
 @dataclass(frozen=True)
 class Unmade:
-    """`ops` of a drawing, or the bytes of a photograph."""
+    """`ops` of a drawing, the bytes of a photograph, or a picture that was `kept`."""
 
     file: str
     ops: tuple[Op, ...] = ()
     photo: bytes = b""
+    kept: bytes = b""
+    key: Key | None = None
 
 
 def open_pictures(db: Session, actor: Actor, child: Child, views: Iterable[ResponseView], purpose: str) -> list[Unmade]:
-    """One showing is recorded for all of them before any is opened."""
+    """One showing is recorded for all of them before any is opened; five queries and one for each photograph."""
     wanted = [view for view in views if has_picture(view)]
-    batches = {view.id: batches_of(db, view.drawing_id) for view in wanted if view.drawing_id}
+    keys = _keys(db, [view for view in wanted if view.drawing_id])
+    kept = _kept(db, keys.values())
+    unpainted = _batches(db, {key[0] for key in keys.values() if key not in kept})
     photos = {view.id: db.get_one(Media, view.media_id) for view in wanted if view.media_id}
-    show(db, actor, child.id, [*(b for some in batches.values() for b in some), *photos.values()], purpose=purpose)
-    drawn = [Unmade(file_of(view), _marks(batches[view.id])) for view in wanted if view.id in batches]
+    show(db, actor, child.id, [*kept.values(), *(b for some in unpainted.values() for b in some), *photos.values()], purpose=purpose)
+    pictures = {key: clear_bytes(row, "picture") or b"" for key, row in kept.items()}
+    drawn = [_drawing(file_of(view), keys[view.id], pictures, unpainted) for view in wanted if view.id in keys]
     return [*drawn, *(Unmade(file_of(view), photo=open_media(db, photos[view.id])) for view in wanted if view.id in photos)]
 
 
-def _marks(batches: list[DrawingBatch]) -> tuple[Op, ...]:
-    return tuple(op for batch in batches for op in parse(clear_json(batch, "ops")))
+def _keys(db: Session, views: Sequence[ResponseView]) -> dict[UUID, Key]:
+    """By answer. What was printed on the sheet is part of what the child was shown."""
+    if not views:
+        return {}
+    ids = select(DrawingBatch.drawing_id).where(col(DrawingBatch.drawing_id).in_([view.drawing_id for view in views]))
+    batches = list(db.exec(ids))
+    shown = dict(db.exec(select(Response.id, Response.shown).where(col(Response.id).in_([view.id for view in views]))).all())
+    return {v.id: (v.drawing_id, batches.count(v.drawing_id), shown[v.id].get("sheet") or "blank") for v in views if v.drawing_id}
+
+
+def _kept(db: Session, keys: Iterable[Key]) -> dict[Key, Rendering]:
+    wanted = set(keys)
+    query = select(Rendering).where(col(Rendering.drawing_id).in_({key[0] for key in wanted}), Rendering.width == WIDTH)
+    found = {(row.drawing_id, row.batches, row.sheet): row for row in db.exec(query)} if wanted else {}
+    return {key: row for key, row in found.items() if key in wanted}
+
+
+def _batches(db: Session, drawings: Iterable[UUID]) -> dict[UUID, list[DrawingBatch]]:
+    found: dict[UUID, list[DrawingBatch]] = {id_: [] for id_ in drawings}
+    query = select(DrawingBatch).where(col(DrawingBatch.drawing_id).in_(list(found))).order_by(col(DrawingBatch.seq))
+    for row in db.exec(query) if found else []:
+        found[row.drawing_id].append(row)
+    return found
+
+
+def _drawing(file: str, key: Key, kept: Mapping[Key, bytes], unpainted: Mapping[UUID, list[DrawingBatch]]) -> Unmade:
+    if key in kept:
+        return Unmade(file, kept=kept[key])
+    return Unmade(file, tuple(op for batch in unpainted[key[0]] for op in parse(clear_json(batch, "ops"))), key=key)
 
 
 def make(unmade: Unmade) -> bytes:
     """A JPEG that prints well and weighs little, without anything but the picture in it."""
+    if unmade.kept:
+        return unmade.kept
     if not unmade.photo:
-        return jpeg(unmade.ops, WIDTH)
+        return jpeg(unmade.ops, WIDTH, unmade.key[2] if unmade.key else "blank")
     with Image.open(io.BytesIO(unmade.photo)) as photo:
         small = photo.convert("RGB")
     small.thumbnail((LONGEST, LONGEST))
     out = io.BytesIO()
     small.save(out, "JPEG", quality=80)
     return out.getvalue()
+
+
+def keep(db: Session, actor: Actor, child: Child, unmade: Sequence[Unmade], made: Mapping[str, bytes]) -> None:
+    """What was painted just now, unless somebody else kept the same one meanwhile."""
+    fresh = {one.key: made[one.file] for one in unmade if one.key}
+    if not fresh:
+        return
+    take_turn(db)
+    there = _kept(db, fresh)
+    for key, picture in fresh.items():
+        if key not in there:
+            row = Rendering(child_id=child.id, drawing_id=key[0], batches=key[1], sheet=key[2], width=WIDTH)
+            seal(db, row, picture=picture)
+            db.add(row)
+            record(db, actor, What.PICTURE_KEPT, child_id=child.id, subject=row)

@@ -8,16 +8,15 @@ from sqlmodel import Session, col, select
 from app.exports import fhir
 from app.exports.care_plans import care_plans
 from app.exports.gather import siblings_of
-from app.exports.scanning import Look, raise_if_found
+from app.exports.leaving import watch
+from app.exports.scanning import raise_if_found
 from app.families.models import Child
-from app.families.siblings import others, still_named
+from app.families.siblings import others
 from app.identity.people import NOBODY, people
 from app.kit.clock import now
 from app.responses.models import Response
 from app.responses.unreached import with_names_out
 from app.responses.views import open_responses
-from app.sharing.agreeing import withheld_words
-from app.sharing.terms import found_in
 from app.sittings.models import Sitting
 from app.trail import What, record
 from app.trail.record import Actor
@@ -37,8 +36,8 @@ def export_record(db: Session, actor: Actor, child: Child) -> dict[str, Any]:
         for sitting in sittings if (mine := [one for one in told if one[0].sitting_id == sitting.id])
     ], now())  # fmt: skip
     made["entry"] += care_plans(db, child)
-    ours = [child.name, *(person.name for person in workers.values()), *(view.question for view in views)]
+    ours = [*(person.name for person in workers.values()), *(view.question for view in views)]
     text = json.dumps(made, ensure_ascii=False)
-    raise_if_found(Look(tuple(still_named([text], names, ours)), withheld=tuple(found_in([text], withheld_words(db, child.id)))))
+    raise_if_found(watch(db, child).look([text], ours))
     record(db, actor, What.RECORD_EXPORTED, child_id=child.id, subject=child, format="json", answers=len(rows))
     return made

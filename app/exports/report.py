@@ -131,6 +131,8 @@ class Evidence:
     dir: str = "ltr"
     translations: tuple[Translated, ...] = ()
     pieces: tuple[Piece, ...] = ()
+    about: str = ""
+    """what a worker marked it as being about, in plain words"""
 
 
 @dataclass(frozen=True)
@@ -156,6 +158,9 @@ class Outcome:
     actions: tuple[Action, ...]
     evidence: tuple[Evidence, ...]
     none: str = ""
+    progress: tuple[Fact, ...] = ()
+    since: str = ""
+    """that the child has not been asked since progress was claimed"""
 
 
 @dataclass(frozen=True)
@@ -188,6 +193,8 @@ class Report:
     brackets: str = ""
     picture: tuple[Picture, ...] = ()
     asked: tuple[Fact, ...] = ()
+    short: tuple[Fact, ...] = ()
+    """the first page's end: weight, change, read back, told, in a line each"""
     seen: tuple[Seen, ...] = ()
     opinions: tuple[Opinion, ...] = ()
     no_opinion: str = ""
@@ -201,10 +208,14 @@ class Report:
     gaps: tuple[Fact, ...] = ()
     sections: tuple[Section, ...] = ()
     no_section: str = ""
+    plan: tuple[Fact, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     no_outcome: str = ""
     tellings: tuple[Telling, ...] = ()
     no_telling: str = ""
+    read_backs: tuple[Telling, ...] = ()
+    others: tuple[Fact, ...] = ()
+    """an advocate, and agencies that sent nothing"""
     wishes: tuple[Fact, ...] = ()
     leave_out: tuple[Quote, ...] = ()
     made: str = ""

@@ -22,6 +22,7 @@ def quoted(style: str) -> list:
 
 
 TRANSLATED = [("Translation", "*{{ x.line }}*\n{{ x.text }}")]
+THINK = "What adults think this means"
 QUOTE, SMALL = quoted("Child's words"), quoted("Child's words, small")
 LABEL = "*{{ i.label }}{% if i.picked or i.short %}{{ i.join }}{% endif %}*{{ i.picked }}"
 PIECE = [
@@ -47,7 +48,7 @@ EVIDENCE = [
     *each("e in of.evidence", [
         *when("e.own", [("Child's words, small", "“{{ e.text }}”"), ("How it was said", "{{ e.line }}")]),
         *each("x in e.translations", TRANSLATED), *each("i in e.pieces", PIECE),
-        *when("not e.own and e.text", [(F, "{{ e.text }}")]), *when("not e.own", [(S, "{{ e.line }}")]),
+        *when("e.about", [(S, "{{ e.about }}")]), *when("not e.own and e.text", [(F, "{{ e.text }}")]), *when("not e.own", [(S, "{{ e.line }}")]),
     ]),
     *none("of.none"),
 ]  # fmt: skip
@@ -79,9 +80,10 @@ LINES = [
     *each("p in picture", PICTURE),
     *when("meeting", [("Heading 2", "What {{ child }} wants at the meeting"), *each("i in meeting", PIECE)]),
     *when("asked", [("Heading 2", "What was asked, and how"), *each("f in asked", FACT)]),
-    *when("seen and not asked", [("Heading 2", "What adults saw")]),
-    *each("s in seen", SEEN),
-    ("Heading 2, new page", "What adults think this means"),
+    *when("short", [("Heading 2", "What came of it, in short"), *each("f in short", FACT)]),
+    *when("seen and not asked", [("Heading 2", "What adults saw"), *each("s in seen", SEEN)]),
+    *when("seen and asked", [("Heading 2, new page", "What adults saw"), *each("s in seen", SEEN), ("Heading 2", THINK)]),
+    *when("not (seen and asked)", [("Heading 2, new page", THINK)]),
     *each("o in opinions", OPINION), *none("no_opinion"),
     ("Heading 2", "Weight, and what changed"),
     *each("w in weight", [*each("f in w.facts", FACT), (S, "{{ w.by }} (opinion)")]), *none("no_weight"),
@@ -90,8 +92,10 @@ LINES = [
     ("Heading 2", "When {{ child }} was seen"),
     *when("visits", [VISITS]), *none("no_visit"),
     ("Heading 2", "{{ child }}’s plan, and the evidence from {{ child }}"),
+    *each("f in plan", FACT),
     *each("of in outcomes", [
-        ("Heading 3", "{{ of.title }}"), *each("f in of.facts", FACT), *when("of.actions", [ACTIONS]), *EVIDENCE,
+        ("Heading 3", "{{ of.title }}"), *each("f in of.facts", FACT), *when("of.actions", [ACTIONS]),
+        *when("of.progress", [(F, "*Progress*"), *each("f in of.progress", FACT)]), *EVIDENCE, *none("of.since"),
     ]),
     *none("no_outcome"),
     ("Heading 2", "Where {{ child }}’s evidence is used in the assessment"),
@@ -102,6 +106,11 @@ LINES = [
         ("Heading 2", "What {{ child }} was told came of it"),
         *each("t in tellings", [(S, "{{ t.line }}"), *each("f in t.facts", FACT), *each("q in t.said", SMALL)]), *none("no_telling"),
     ]),
+    *when("read_backs", [
+        ("Heading 2", "What {{ child }} said when it was read back"),
+        *each("t in read_backs", [(S, "{{ t.line }}"), *each("f in t.facts", FACT), *each("q in t.said", SMALL)]),
+    ]),
+    *when("others", [("Heading 2", "An advocate, and who has sent nothing"), *each("f in others", FACT)]),
     *when("earlier", [("Heading 2", "What {{ child }} told us before the last conference"), *each("d in earlier", DAY)]),
     ("Heading 2", "About this copy"),
     *each("f in wishes", FACT),

@@ -1,5 +1,6 @@
 """Where a child's evidence is used in a copy: beside each section of the assessment and each outcome of the plan. Pure."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from app.exports.copying import Copier
 from app.exports.evidence import Evidence
 from app.exports.report import Action, Fact, Outcome, Section
 from app.exports.report import Evidence as Placed
+from app.exports.standing import about, not_asked_since, progress
 from app.exports.tellings import has_picture, pieces_of, quotes_of
 from app.identity.people import NOBODY
 from app.kit.dates import full
@@ -49,7 +51,10 @@ def _outcome(row: Any, number: int, of: Evidence, copier: Copier) -> Outcome:
     facts = (Fact(str(label), copier.adult(clear(row, name)) or str(_("Not written yet"))) for label, name in texts.items())
     title = _("Outcome {n}: {goal}").format(n=number, goal=copier.adult(clear(row, "goal")))
     evidence, actions = placed(of, row.id, copier), of.actions.get(row.id, [])
-    return Outcome(title, tuple(facts), tuple(_action(a, copier) for a in actions), evidence, "" if evidence else _none(of, row.id))
+    return Outcome(
+        title, tuple(facts), tuple(_action(a, copier) for a in actions), evidence, "" if evidence else _none(of, row.id),
+        progress(of, row.id, copier), not_asked_since(of, row),
+    )  # fmt: skip
 
 
 def _action(row: Any, copier: Copier) -> Action:
@@ -74,9 +79,9 @@ def placed(of: Evidence, place_id: UUID, copier: Copier) -> tuple[Placed, ...]:
     """The child's own first, then what adults saw."""
     seen_by = {view.id: view for view in of.observations}
     links = [link for link in of.attachments if place_id in (link.section_id, link.outcome_id)]
-    own = (_own(of.views[link.response_id], copier) for link in links if link.response_id in of.views)
-    saw = (_saw(seen_by[link.observation_id], copier) for link in links if link.observation_id in seen_by)
-    return (*own, *saw)
+    own = [(link.response_id, _own(of.views[link.response_id], copier)) for link in links if link.response_id in of.views]
+    saw = [(link.observation_id, _saw(seen_by[link.observation_id], copier)) for link in links if link.observation_id in seen_by]
+    return tuple(replace(one, about=about(of, id_)) for id_, one in (*own, *saw))
 
 
 def _own(view: Any, copier: Copier) -> Placed:

@@ -19,7 +19,7 @@ from app.kit.errors import AppError
 from app.kit.words import gettext_lazy as _
 
 OURS = Path(__file__).parent / "templates" / "report.docx"
-LARGE, SMALL = Mm(62), Mm(50)
+LARGE, SMALL = Mm(48), Mm(50)
 WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NOT_USABLE = _("The Word template at {place} cannot be used: {why}. Correct it, or take it away to use the one that ships with Heard.")
 

@@ -116,6 +116,7 @@ class What(StrEnum):
     LETTER_PRINTED = "letter-printed", "printed a letter to this child"
     READ_BACK = "read-back", "read back to this child what was written about them"
     ADVOCATE_OFFERED = "advocate-offered", "wrote down whether this child was offered an advocate"
+    PICTURE_KEPT = "picture-kept", "painted this child's drawing from its marks, for papers"
     REPORT_MADE = "report-made", "made this child's conference report"
     RECORD_EXPORTED = "record-exported", "exported this child's answers"
     TRAIL_OPENED = "trail-opened", "looked at who has opened this record"
