@@ -1,4 +1,4 @@
-"""The gallery, served for real once for all tests of a file that only look: nothing in it is kept, so nothing has to be put back."""
+"""Pages that end with their test, and the gallery, served once for all tests that only look: nothing in it is kept."""
 
 import shutil
 from collections.abc import Iterator
@@ -8,6 +8,17 @@ import pytest
 from app.main import create_app
 from app.settings import Settings
 from tests.browser import serving
+
+
+@pytest.fixture(autouse=True)
+def pages_end_with_their_test(request, chromium) -> Iterator[None]:
+    """A page left open would go on asking a server that is gone, all through the tests that follow. Closed before its server is."""
+    if "served" in request.fixturenames:
+        request.getfixturevalue("served")
+    before = list(chromium.contexts)
+    yield
+    for context in [one for one in chromium.contexts if one not in before]:
+        context.close()
 
 
 @pytest.fixture(scope="session")

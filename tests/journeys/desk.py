@@ -38,6 +38,13 @@ class Adult:
             self.looked.add(kind)
         return self.page.inner_text("main")
 
+    def finds(self, name: str) -> str:
+        """Looks a child up from the top of any page."""
+        self.page.fill("#find", name)
+        with self.page.expect_navigation():
+            self.page.press("#find", "Enter")
+        return self.reads()
+
     def follows(self, link: str) -> str:
         return self._goes_on(self.page.locator("main").get_by_role("link", name=link).first)
 

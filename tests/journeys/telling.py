@@ -114,7 +114,9 @@ class Teller:
                 self.page.keyboard.press(key)
 
     def _stroke(self) -> None:
-        box = self.page.locator("canvas").first.bounding_box()
+        sheet = self.page.locator("canvas").first
+        sheet.evaluate("one => one.scrollIntoView({block: 'center', behavior: 'instant'})")
+        box = sheet.bounding_box()
         x, y = box["x"] + box["width"] * 0.4, box["y"] + box["height"] * 0.4
         self.page.mouse.move(x, y)
         self.page.mouse.down()

@@ -1,5 +1,6 @@
 """Every page, adult's and child's, on a large screen or a small one: nothing of WCAG 2.2 A or AA is broken, nothing scrolls sideways,
-nothing is fetched from elsewhere. A child's questions are seen by kind; every single one, in every look, is for `make bench`."""
+nothing is fetched from elsewhere. An adult's is zoomed in on four times, gone through with the Tab key, and opened without scripts.
+A child's questions are seen by kind; every single one, in every look, is for `make bench`."""
 
 import pytest
 
@@ -9,6 +10,7 @@ from app.sittings.devices import open_on_device
 from tests import people, situations
 from tests.journeys.steps import look
 from tests.journeys.test_the_whole_way import new_page
+from tests.journeys.within_reach import at_four_hundred, by_tab, open_all, without_scripts
 from tests.routes import walk
 
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
@@ -19,7 +21,7 @@ FIXED = tuple(f"/sit/{name}".rstrip("/") for name in ("hello", "ask", "who", "wi
 def open_and_look(page, address: str) -> None:
     answer = page.goto(page.context.base + address)
     assert answer and answer.status == 200, f"{address} answered {answer and answer.status}"
-    page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true })")
+    open_all(page)
     look(page)
     wider = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wider <= 0, f"{address} scrolls sideways by {wider} px"
@@ -37,20 +39,42 @@ def home_only(page) -> list[str]:
 def test_every_page_of_an_adult(chromium, served, app, db, cast, size, who):
     """The worker's at both sizes; the chair's, which are the same pages with less or other on them, at one or the other."""
     ready = situations.one_of_everything(db, cast)
-    found = [f.path for f in walk(app) if "GET" in f.methods and f.path.startswith("/practitioner")]
+    found = addresses(app, ready)
     found = found if who == "priya" else found[list(SIZES).index(size) :: 2]
     page = new_page(chromium, served, viewport=SIZES[size])
     abroad = home_only(page)
     client_sign_in(page, getattr(cast, who).username)
     opened = 0
-    for path in found:
-        address = ready.address(path)
-        answer = page.request.get(served + address)
-        if answer.status == 200 and answer.body().lstrip().lower().startswith(b"<!doctype"):
+    for address in found:
+        if is_a_page(page, address):
+            page.set_viewport_size(SIZES[size])
             open_and_look(page, address)
+            assert size == "desk" or at_four_hundred(page) + by_tab(page) == [], address
             opened += 1
     assert opened >= (20 if who == "priya" else 8)
     assert abroad == [] and page.problems == []
+
+
+def addresses(app, ready) -> list[str]:
+    return [ready.address(f.path) for f in walk(app) if "GET" in f.methods and f.path.startswith("/practitioner")]
+
+
+def is_a_page(page, address: str, forms: int = 0) -> bool:
+    """Not a file, and for this reader; with this many forms that write."""
+    answer = page.request.get(page.context.base + address)
+    start = answer.body().lstrip()
+    return answer.status == 200 and start.lower().startswith(b"<!doctype") and start.count(b'method="post"') >= forms
+
+
+def test_forms_of_a_worker_can_be_sent_without_scripts(chromium, served, app, db, cast):
+    """Every second page that has a form besides the two for looking a child up and signing out; all of them, and all that a family of seven leads to, are for `make bench`."""
+    found = addresses(app, situations.one_of_everything(db, cast))
+    page = new_page(chromium, served, scripts=False)
+    client_sign_in(page, "priya")
+    for address in [one for one in found if is_a_page(page, one, forms=3)][::2]:
+        page.goto(served + address)
+        open_all(page)
+        assert without_scripts(page) == [], address
 
 
 def client_sign_in(page, username: str) -> None:

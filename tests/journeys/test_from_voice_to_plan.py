@@ -125,7 +125,7 @@ def test_what_was_typed_and_not_sent_comes_back_to_its_writer_alone(chromium, se
     worker.opens("/practitioner")
     worker.comes_back_until(page, "did not send it")
     assert worker.holds("text") == ""
-    worker.follows("Put it back")
+    worker.sends("Put it back")
     assert worker.holds("text") == typed
     assert "did not send it" not in Adult(chromium, served, maya).opens(page)
 
@@ -135,7 +135,8 @@ def test_a_child_changes_their_mind_both_stay_and_the_plan_says_so(chromium, ser
     outcome = given_a_plan(db, cast)
     ada = a_tablet_with(chromium, served, db, cast, cast.ada)
     ada.writes(before)
-    first = db.exec(select(Response).where(Response.kind == "words")).one()
+    db.rollback()
+    first = db.exec(select(Response).where(Response.step == "know")).one()
     attach(db, cast.actor(cast.priya), child_id=cast.ada.id, source=first, place=outcome)
     db.commit()
     ada.writes(after)

@@ -20,6 +20,7 @@ CUT = """() => {
     const clips = /hidden|clip/.test(style.overflowX) && one.scrollWidth > one.clientWidth + 1;
     const low = /hidden|clip/.test(style.overflowY) && one.scrollHeight > one.clientHeight + 1;
     if ((clips || low) && one.textContent.trim() && box.width > 2) found.push(`${name(one)} hides part of its words`);
+    if (!clips && !scrolls && style.display !== 'inline' && /^(TD|TH|LI|P|DD|DT|H[1-4]|BUTTON|LABEL|LEGEND|SUMMARY)$/.test(one.tagName) && one.scrollWidth > one.clientWidth + 2) found.push(`${name(one)} runs out of its box by ${one.scrollWidth - one.clientWidth} px`);
     if (/sticky|fixed/.test(style.position) && box.height > innerHeight / 3) found.push(`${name(one)} stays on and takes ${Math.round(box.height)} px of ${innerHeight}`);
   }
   return found;
@@ -29,9 +30,10 @@ CUT = """() => {
 STOPS = """() => {
   const found = [], parts = ['', '::before', '::after'];
   const wanted = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]';
-  const props = ['outlineStyle', 'outlineWidth', 'outlineColor', 'boxShadow', 'backgroundColor', 'borderTopWidth', 'borderTopColor', 'textDecorationLine'];
+  const props = ['boxShadow', 'backgroundColor', 'borderTopWidth', 'borderTopColor', 'textDecorationLine'];
   const around = one => [one, one.parentElement, ...(one.labels ?? [])];
-  const look = one => JSON.stringify(around(one).flatMap(each => parts.map(part => { const style = getComputedStyle(each, part || null); return props.map(prop => style[prop]); })));
+  const look = one => JSON.stringify(around(one).flatMap(each => parts.map(part => { const style = getComputedStyle(each, part || null); return [ring(style), ...props.map(prop => style[prop])]; })));
+  const ring = style => style.outlineStyle === 'none' ? '' : style.outline;
   for (const one of document.querySelectorAll(wanted)) {
     if (one.tabIndex > 0) found.push(`${name(one)} puts itself before others`);
     if (one.tabIndex < 0 || one.disabled || !one.checkVisibility({visibilityProperty: true})) continue;
@@ -45,7 +47,7 @@ STOPS = """() => {
   return found;
   function covered(one) {
     const box = one.getBoundingClientRect();
-    if (box.bottom < 0 || box.top > innerHeight || !box.width) return !one.closest('.govuk-skip-link') && box.height > 0 && false;
+    if (box.bottom < 0 || box.top > innerHeight || !box.width) return false;
     const spots = [[box.left + 2, box.top + 2], [box.right - 2, box.bottom - 2], [(box.left + box.right) / 2, (box.top + box.bottom) / 2]];
     return spots.every(([x, y]) => { const top = document.elementFromPoint(x, y); return top && getComputedStyle(stuck(top)).position.match(/sticky|fixed/) && !stuck(top).contains(one); });
   }
