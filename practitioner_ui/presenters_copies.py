@@ -113,7 +113,7 @@ def _pictures(paper: Report, child: Any) -> tuple[tuple[str, str], ...]:
 def items_of(db: Any, of: Evidence) -> list[Row]:
     """What may be put in or taken out, in the order of the copy; the child's own words stay closed where they are left out."""
     names, home = names_for(db, of), home_of(of.child)
-    told = [_told(view.id, view.question, view.given_at, True, of, names, home) for answer in of.answers for view in answer.standing if view.told]
+    told = [_told(view.id, view.question, view.given_at, True, of, names, home) for answer in of.answers for view in (*answer.standing, *answer.before) if view.told]
     kept = [_told(r.id, r.shown.get("question") or "", r.given_at, False, of, names, home) for r in of.kept_answers if r.told]
     if not of.audience.is_parent:
         return [*told, *kept]

@@ -7,7 +7,10 @@ from app.kit.clock import today
 from app.kit.dates import full
 
 TEXTS = {"text", "search", "email", "tel", "url", "password"}
-DATES = {"seen_on", "told_on", "by_when", "done_on", "started_on", "from_on", "planned_on", "held_on", "next_on", "noted_on", "ended_on", "strategy_discussion_on"}
+DATES = {
+    "seen_on", "told_on", "by_when", "by_on", "done_on", "started_on", "from_on", "planned_on", "held_on", "next_on", "noted_on",
+    "ended_on", "strategy_discussion_on", "read_on", "said_on", "happened_on", "day",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

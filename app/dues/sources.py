@@ -12,6 +12,7 @@ from app.dues.plans import plans
 from app.dues.promised import advocates, promised
 from app.dues.reads import reads
 from app.dues.said_again import said_again
+from app.dues.sharing import sharing
 from app.dues.tellings import tellings
 from app.dues.visits import visits
 from app.dues.write_ups import write_ups
@@ -30,4 +31,5 @@ SOURCES: tuple[Source, ...] = (
     promised,
     advocates,
     contributions,
+    sharing,
 )

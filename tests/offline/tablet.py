@@ -122,6 +122,7 @@ class Tablet:
     def draws(self, times: int = 2) -> None:
         """Some lines on the sheet of worries; the page stays open."""
         self.go(WORRIES)
+        self.page.wait_for_selector(".drawing:not([hidden]) canvas")
         box = self.page.locator("canvas").first.bounding_box()
         for n in range(times):
             x, y = box["x"] + box["width"] * (0.2 + 0.1 * n), box["y"] + box["height"] * 0.4
