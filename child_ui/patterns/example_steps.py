@@ -20,7 +20,7 @@ def examples() -> Activity:
     return activity_of(EXAMPLES, [example(file.stem)[1] for file in sorted(FOLDER.glob("*.yaml"))])
 
 
-def example(name: str, **more: Any) -> tuple[Any, StepBase, list[dict[str, Any]]]:
+def example(name: str, /, **more: Any) -> tuple[Any, StepBase, list[dict[str, Any]]]:
     """(the kind's module, the example as a step with `more` changed, forms that answer it)."""
     found = yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8"))
     step = KINDS[found["step"]["kind"]].Step.model_validate(found["step"] | more)
