@@ -26,7 +26,7 @@ from practitioner_ui.desk import Desk
 from practitioner_ui.drafts import put_back
 from practitioner_ui.media import Later
 from practitioner_ui.presenters_child import child_head, home_of
-from practitioner_ui.presenters_letters import before_printing, texts_of
+from practitioner_ui.presenters_letters import before_printing, picture_to_choose, texts_of
 
 router = Desk()
 ALL = "/children/{child_reference}/letters"
@@ -68,5 +68,5 @@ def page(here: OpenChild, asked: Asked = NOTHING) -> Response:
         here.request, "practitioner/letters/page.html", 422 if asked.errors else 200, nav="families",
         child=child_head(here, "tellings"), errors=asked.errors, asked=asked, may_tell=here.may(P.TELLING_WRITE),
         letters=[(one, too_long(texts_of(one), band), before_printing(one, watched)) for one in found], most=band.words_per_sentence,
-        pictures=[(name, str(known[name].alt.default)) for name in PICTURES if name in known],
+        pictures=[picture_to_choose(known[name]) for name in PICTURES if name in known],
     )  # fmt: skip

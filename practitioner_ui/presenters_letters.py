@@ -1,8 +1,10 @@
-"""What somebody should know before a letter is printed: whom it names, what is withheld, who could read it at home."""
+"""A letter's page: pictures to choose, and what to know before it is printed: whom it names, what is withheld."""
 
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.catalogue import Symbol
 from app.exports.leaving import Watch
 from app.kit.words import gettext_lazy as _
 from app.tellings.letters import TEXTS, LetterView
@@ -31,3 +33,9 @@ def before_printing(letter: LetterView, watch: Watch) -> BeforePrinting:
 
 def texts_of(letter: LetterView) -> Sequence[str]:
     return [getattr(letter, name) for name in TEXTS]
+
+
+def picture_to_choose(symbol: Symbol) -> tuple[str, str, str]:
+    """(id, what it shows, the picture itself): a council's own where there is one."""
+    media, data = (symbol.own.media, symbol.own.data) if symbol.own else ("image/svg+xml", symbol.svg.encode())
+    return symbol.id, symbol.alt.default, f"data:{media.replace(' ', '')};base64,{b64encode(data).decode()}"

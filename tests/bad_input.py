@@ -100,8 +100,8 @@ def tries(forms: list[tuple[str, PageForm]]) -> Iterator[Try]:
 
 
 def sampled(forms: list[tuple[str, PageForm]]) -> list[tuple[str, PageForm]]:
-    """Every form of the adults; of a child's many alike the first of each shape."""
-    first = {form.shape if who.endswith("child") else id(form): (who, form) for who, form in reversed(forms)}
+    """The first of each shape as each adult meets it; of a child's many alike the first of each shape."""
+    first = {form.shape if who.endswith("child") else (who, form.shape): (who, form) for who, form in reversed(forms)}
     return list(first.values())
 
 

@@ -108,8 +108,9 @@ def test_a_report_is_written_in_both_formats_under_the_reference_alone(home, tmp
 
 def test_an_export_says_the_child_is_the_source(home):
     bundle = json.loads(heard(home, "export", "child", "K-2291", "--format", "json").stdout)
-    responses = [entry["resource"] for entry in bundle["entry"]]
-    assert bundle["resourceType"] == "Bundle" and all(one["resourceType"] == "QuestionnaireResponse" for one in responses)
+    kinds = {kind: [one["resource"] for one in bundle["entry"] if one["resource"]["resourceType"] == kind] for kind in ("QuestionnaireResponse", "CarePlan")}
+    responses = kinds["QuestionnaireResponse"]
+    assert bundle["resourceType"] == "Bundle" and responses and len(bundle["entry"]) == sum(map(len, kinds.values()))
     assert all("K-2291" in json.dumps(one["source"]) for one in responses)
     assert "I stand on the chair" in json.dumps(bundle, ensure_ascii=False)
     assert "Ellis" not in json.dumps(bundle["entry"][0]["resource"]["subject"])

@@ -4,6 +4,7 @@ from typing import Any
 
 from app.catalogue import catalogue
 from app.exports import pdf
+from app.exports.packs import file_of, pictures_of
 from app.families.models import Child
 from app.kit.dates import day_in
 from app.kit.words import speaking
@@ -18,7 +19,7 @@ TEXTS = {"about": ABOUT, "did": DID, "could_not": COULD_NOT}
 def letter_pdf(letter: LetterView, child: Child, worker: str) -> bytes:
     """Raises pdf.NotSet. Pictures are the catalogue's own, with what they show in words."""
     symbols = [catalogue().symbols[name] for name in letter.pictures if name in catalogue().symbols]
-    pictures = {one.file: one.svg.encode() for one in symbols}
+    pictures = pictures_of(file_of(one.id) for one in symbols)
     return pdf.typeset("letter.typ", letter_data(letter, child, worker, symbols), pictures)
 
 
@@ -32,5 +33,5 @@ def letter_data(letter: LetterView, child: Child, worker: str, symbols: list[Any
             "lang": language.code, "dir": language.dir, "title": str(DEAR).format(child=child.name.split()[0]),
             "day": day_in(letter.written_at, language.code), "parts": [{"title": title, "text": text} for title, text in parts if text],
             "more": str(SAY_MORE).format(worker=name), "sign": str(FROM).format(worker=name),
-            "pictures": [{"file": one.file, "alt": str(one.alt.default)} for one in symbols],
+            "pictures": [{"file": file_of(one.id), "alt": str(one.alt.default)} for one in symbols],
         }  # fmt: skip

@@ -20,7 +20,7 @@ BIG = ("little", "easy")
 def make_pack(activities: Sequence[Activity], band: str, language: str, reference: str) -> bytes:
     """Raises pdf.NotSet. The child's reference is all that says whose it is."""
     data = pack_of(activities, band, language, reference)
-    return typeset(LAYOUT, data, _pictures(_symbols(data)))
+    return typeset(LAYOUT, data, pictures_of(_symbols(data)))
 
 
 def pack_of(activities: Sequence[Activity], band: str, language: str, reference: str) -> dict[str, Any]:
@@ -81,6 +81,7 @@ def _all(things: Iterable[Any]) -> set[str]:
     return {file for thing in things for file in _symbols(thing)}
 
 
-def _pictures(files: Iterable[str]) -> dict[str, bytes]:
+def pictures_of(files: Iterable[str]) -> dict[str, bytes]:
+    """By the names `file_of` gives."""
     found = {file: catalogue().symbols[file.rpartition(".")[0]] for file in files}
     return {file: one.own.data if one.own else one.svg.encode() for file, one in found.items()}

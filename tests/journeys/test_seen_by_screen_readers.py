@@ -38,6 +38,9 @@ def opened(page: Page, asked: Asked) -> Page:
     assert answer and answer.status == 200, f"{asked.address()} answered {answer and answer.status}"
     page.wait_for_function("() => document.readyState === 'complete'")
     page.wait_for_selector(LAID_OUT.get(asked.kind, "main form"))
+    for folded in page.locator("main details > summary").all():
+        if not folded.evaluate("one => one.parentElement.open"):
+            folded.press("Enter")  # as a screen reader opens it
     return page
 
 
