@@ -10,8 +10,7 @@ from sqlmodel import Session, col, select
 
 from app.advocacy.models import AdvocacyOffer
 from app.identity.people import NOBODY, people
-from app.kit.clock import today
-from app.kit.faults import raise_if_any, text_faults
+from app.kit.faults import past_day_faults, raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
 from app.trail import What, record
 from app.vault import clear, seal
@@ -54,10 +53,7 @@ def note_offer(
 
 def offer_faults(*, said_on: date | None, result: str, note: str = "") -> dict[str, Any]:
     found = text_faults(note=note)
-    if said_on is None:
-        found["said_on"] = SAY_WHEN
-    elif said_on > today():
-        found["said_on"] = NOT_YET
+    found |= past_day_faults("said_on", said_on, missing=SAY_WHEN, ahead=NOT_YET)
     if result not in RESULTS:
         found["result"] = CHOOSE
     elif result == "not-offered" and not note.strip():

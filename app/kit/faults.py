@@ -1,8 +1,10 @@
 """What a form still needs, gathered by field, so that a page can show all of it at once with what was typed."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+from app.kit.clock import today
 from app.kit.errors import AppError
 from app.kit.words import gettext_lazy as _
 
@@ -36,6 +38,13 @@ def text_fault(text: str) -> Any:
     except UnicodeEncodeError:
         return NOT_TEXT
     return None
+
+
+def past_day_faults(field: str, day: date | None, *, missing: Any, ahead: Any) -> dict[str, Any]:
+    """A day that has to be known and cannot lie ahead."""
+    if day is None:
+        return {field: missing}
+    return {field: ahead} if day > today() else {}
 
 
 def raise_if_any(faults: Mapping[str, Any]) -> None:

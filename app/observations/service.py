@@ -6,8 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from app.kit.clock import today
-from app.kit.faults import raise_if_any, text_faults
+from app.kit.faults import past_day_faults, raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
 from app.observations.models import Observation
 from app.trail import What, record
@@ -52,8 +51,5 @@ def observation_faults(*, seen_on: date | None, text: str = "", **more: str) -> 
     found = text_faults(text=text, **more)
     if not any(words.strip() for words in (text, *(more.get(name, "") for name in TOLD))):
         found["text"] = WRITE_SOMETHING
-    if seen_on is None:
-        found["seen_on"] = SAY_WHEN
-    elif seen_on > today():
-        found["seen_on"] = NOT_YET
+    found |= past_day_faults("seen_on", seen_on, missing=SAY_WHEN, ahead=NOT_YET)
     return found

@@ -6,8 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from app.kit.clock import today
-from app.kit.faults import raise_if_any, text_faults
+from app.kit.faults import past_day_faults, raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
 from app.read_backs.models import ReadBack
 from app.trail import What, record
@@ -43,10 +42,7 @@ def read_back(
 
 def read_back_faults(*, read_on: date | None, right: str, child_said: str = "", put_right: str = "") -> dict[str, Any]:
     found = text_faults(child_said=child_said, put_right=put_right)
-    if read_on is None:
-        found["read_on"] = SAY_WHEN
-    elif read_on > today():
-        found["read_on"] = NOT_YET
+    found |= past_day_faults("read_on", read_on, missing=SAY_WHEN, ahead=NOT_YET)
     if right not in RIGHT:
         found["right"] = CHOOSE
     elif right in ("partly", "no") and not child_said.strip():

@@ -6,8 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from app.kit.clock import today
-from app.kit.faults import raise_if_any, text_faults
+from app.kit.faults import past_day_faults, raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
 from app.tellings.models import Telling, ToldFrom
 from app.trail import What, record
@@ -54,10 +53,7 @@ def telling_faults(
     *, told_on: date | None, method: str, did: str, could_not: str, child_said: str = ""
 ) -> dict[str, Any]:
     found = text_faults(did=did, could_not=could_not, child_said=child_said)
-    if told_on is None:
-        found["told_on"] = SAY_WHEN
-    elif told_on > today():
-        found["told_on"] = NOT_YET
+    found |= past_day_faults("told_on", told_on, missing=SAY_WHEN, ahead=NOT_YET)
     if method not in METHODS:
         found["method"] = SAY_HOW
     if not (did + could_not).strip():
