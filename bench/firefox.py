@@ -4,6 +4,7 @@ import json
 import shutil
 import socket
 import subprocess
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -120,9 +121,7 @@ class Firefox:
 
 
 def until(so: Any) -> None:
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        if so():
-            return
-        time.sleep(0.05)
-    raise AssertionError("it never came to be")
+    end, tick = time.monotonic() + PATIENCE, threading.Event()
+    while not so():
+        assert time.monotonic() < end, "it never came to be"
+        tick.wait(0.05)

@@ -1,4 +1,4 @@
-"""Firefox, where there is one: a whole sitting, things told without signal, and Exit. Not part of `make test`: a new machine has Chromium only."""
+"""In Firefox: a whole sitting, things told without signal, and Exit. Run by hand, `pytest bench/in_firefox.py`: a new machine has Chromium only."""
 
 import threading
 import time
@@ -14,7 +14,7 @@ from tests import people
 from tests.browser import free_port
 from tests.journeys.sittings import one_of_each_kind, told_by
 
-pytestmark = pytest.mark.skipif(not PROGRAM, reason="no Firefox on this machine")
+assert PROGRAM, "There is no Firefox on this machine. Install firefox-esr, then run this again."
 KNOW = "/sit/what-i-want-the-meeting-to-know/know"
 READY = "return document.documentElement.dataset.packed === 'ready' && !!navigator.serviceWorker.controller"
 COUNT = 'const store = await import("/static/child/js/outbox/store.js"); return (await store.itemKeys()).length'
