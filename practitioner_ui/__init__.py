@@ -2,63 +2,51 @@
 
 from fastapi import APIRouter
 
-from practitioner_ui import (
-    actions,
-    advocacy,
-    alike,
-    areas,
-    assessments,
-    caseload,
-    change_notes,
-    chronology,
-    conferences,
-    contributions,
-    core_groups,
-    cross_references,
-    drafts,
-    families,
-    family_changes,
-    handover,
-    keys,
-    letters,
-    media,
-    needs,
-    observations,
-    observed,
-    over_time,
-    packing,
-    packs,
-    paper,
-    plan_categories,
-    plan_dates,
-    plan_endings,
-    plans,
-    progress,
-    read_backs,
-    record,
-    recordings,
-    reports,
-    responses,
-    said_again,
-    search,
-    sharing,
-    shelf,
-    signin,
-    tags,
-    taking,
-    tellings,
-    trail,
-    translating,
-    voices,
-    watch,
-    write_up,
-)
+from practitioner_ui.advocacy import pages as advocacy
+from practitioner_ui.areas import pages as areas
+from practitioner_ui.assessments import alike, change_notes
+from practitioner_ui.assessments import pages as assessments
+from practitioner_ui.chronology import pages as chronology
+from practitioner_ui.conferences import pages as conferences
+from practitioner_ui.contributions import pages as contributions
+from practitioner_ui.core_groups import pages as core_groups
+from practitioner_ui.cross_references import pages as cross_references
+from practitioner_ui.desk import drafts, keys, watch
+from practitioner_ui.families import pages as families
+from practitioner_ui.family_changes import pages as family_changes
+from practitioner_ui.letters import pages as letters
+from practitioner_ui.needs import pages as needs
+from practitioner_ui.observations import observed
+from practitioner_ui.observations import pages as observations
+from practitioner_ui.over_time import pages as over_time
+from practitioner_ui.paper import packs
+from practitioner_ui.paper import pages as paper
+from practitioner_ui.plans import actions, categories, dates, endings, progress
+from practitioner_ui.plans import pages as plans
+from practitioner_ui.read_backs import pages as read_backs
+from practitioner_ui.record import pages as record
+from practitioner_ui.record import trail
+from practitioner_ui.recordings import pages as recordings
+from practitioner_ui.reports import pages as reports
+from practitioner_ui.responses import media, translating
+from practitioner_ui.responses import pages as responses
+from practitioner_ui.said_again import pages as said_again
+from practitioner_ui.sharing import pages as sharing
+from practitioner_ui.signin import pages as signin
+from practitioner_ui.sittings import handover, packing, write_up
+from practitioner_ui.tablets import shelf, taking
+from practitioner_ui.tags import pages as tags
+from practitioner_ui.tellings import pages as tellings
+from practitioner_ui.today import pages as today
+from practitioner_ui.today import search
+from practitioner_ui.voices import pages as voices
 
 PARTS = (
-    signin, alike, areas, family_changes, cross_references, caseload, change_notes, families, packing, taking, handover, write_up, record, responses, said_again, tags, over_time, chronology,
-    media, recordings, observations, observed, assessments, plans, actions, plan_categories, plan_dates,
-    plan_endings, progress, core_groups, tellings, letters, read_backs, advocacy, trail,
-    conferences, reports, sharing, voices, shelf, watch, search, keys, drafts, needs, translating, paper, packs, contributions,
+    signin, alike, areas, family_changes, cross_references, today, change_notes, families, packing, taking, handover,
+    write_up, record, responses, said_again, tags, over_time, chronology, media, recordings, observations, observed,
+    assessments, plans, actions, categories, dates, endings, progress, core_groups, tellings, letters, read_backs,
+    advocacy, trail, conferences, reports, sharing, voices, shelf, watch, search, keys, drafts, needs, translating,
+    paper, packs, contributions,
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from app.evidence.chosen import Mark, chosen, order_of
 from app.evidence.over_time import asked_again, was_young
 from app.kit.clock import now
 from app.responses.shown import Choice
-from practitioner_ui.presenters_over_time import picture_of
+from practitioner_ui.over_time.presenters import picture_of
 from tests import people, voices
 
 HOME = "/practitioner/children/K-1001"

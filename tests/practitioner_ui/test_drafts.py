@@ -14,7 +14,7 @@ from app.main import tidy
 from app.observations.models import Observation
 from app.tellings.models import Telling
 from app.trail.models import Happening
-from practitioner_ui.desk import Desk
+from practitioner_ui.desk.router import Desk
 from tests import people
 from tests.forms import Page
 
@@ -158,6 +158,6 @@ def test_every_page_with_a_long_form_about_a_child_is_a_desk():
 
 
 FREE = {
-    f"practitioner_ui.{name}" for name in ("caseload", "drafts", "handover", "packing", "reports", "shelf")
+    f"practitioner_ui.{name}" for name in ("today.pages", "desk.drafts", "sittings.handover", "sittings.packing", "reports.pages", "tablets.shelf")
 }
 """A signal and a hand-over happen once by themselves, a report may be made twice, and drafts are what this is about."""

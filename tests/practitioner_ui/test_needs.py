@@ -7,7 +7,7 @@ from app.catalogue import catalogue
 from app.families.models import Child
 from app.families.service import Needs, can_change_needs
 from app.sittings.models import Sitting
-from practitioner_ui.presenters_languages import state_of, warning_for
+from practitioner_ui.desk.languages import state_of, warning_for
 from tests import people
 
 PAGE, PACK = "/practitioner/children/K-1001/needs", "/practitioner/families/FM-1001/pack"

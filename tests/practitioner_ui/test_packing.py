@@ -8,7 +8,7 @@ from app.sittings.models import Invitation, Sitting, SittingStatus
 from app.trail import What
 from app.trail.models import Happening
 from app.vault import clear
-from practitioner_ui.qr import qr_path
+from practitioner_ui.desk.qr import qr_path
 from tests import people
 
 PACK, HAND_OVER = "/practitioner/families/FM-1001/pack", "/practitioner/families/FM-1001/hand-over"

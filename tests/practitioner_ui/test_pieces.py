@@ -7,7 +7,7 @@ import pytest
 from app.attachments.service import attach
 from app.plans.service import open_plan, write_outcome
 from app.sittings.models import SittingStatus
-from practitioner_ui.presenters_parts import pieces_of
+from practitioner_ui.answers.parts import pieces_of
 from tests import people
 from tests.exports.test_beside_the_words import MESSAGE, PLACED, RINGS, SAID, give
 

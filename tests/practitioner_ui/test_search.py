@@ -6,7 +6,7 @@ from sqlmodel import select
 from app.families.models import Child, Family
 from app.identity.permissions import Role
 from app.trail.models import Happening
-from practitioner_ui.presenters_search import found_in, plain
+from practitioner_ui.today.presenters_search import found_in, plain
 from tests import people
 
 

@@ -1,0 +1,1 @@
+"""Somebody to speak for the child."""

@@ -1,0 +1,1 @@
+"""One child in one area of life."""

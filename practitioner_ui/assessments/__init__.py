@@ -1,0 +1,1 @@
+"""A child's own assessment."""

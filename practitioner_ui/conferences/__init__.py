@@ -1,0 +1,1 @@
+"""Conferences and the chair's page of each child."""

@@ -1,0 +1,1 @@
+"""What other agencies were asked about one child."""

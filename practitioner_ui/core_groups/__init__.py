@@ -1,0 +1,1 @@
+"""Core groups of a child's plan."""

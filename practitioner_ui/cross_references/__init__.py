@@ -1,0 +1,1 @@
+"""What one child said about another, held on both records."""

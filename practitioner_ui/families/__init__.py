@@ -1,0 +1,1 @@
+"""The sibling grid: brothers and sisters side by side."""

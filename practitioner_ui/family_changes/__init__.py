@@ -1,0 +1,1 @@
+"""Changes in a family, after which every child is heard again."""

@@ -1,0 +1,1 @@
+"""What helps one child to tell."""

@@ -1,0 +1,40 @@
+"""From the place a worker picked to a section or outcome, and what was told or seen placed there."""
+
+from typing import Any
+
+from app.access.doors import NOT_IN_THIS_ROLE, NOT_THERE, OpenChild
+from app.assessments.service import open_assessment, section_for
+from app.assessments.whole import is_place
+from app.attachments.service import attach
+from app.identity.permissions import Permission as P
+from app.kit.errors import NotAllowed, NotFound
+from app.kit.faults import Incomplete
+from app.kit.words import gettext_lazy as _
+from app.plans.models import Outcome
+from practitioner_ui.desk.asking import id_from
+from practitioner_ui.placing.presenters import AREA, OUTCOME
+
+CHOOSE_A_PLACE = _("Choose where to use this")
+
+
+def place_it(here: OpenChild, *, source: Any, place: str) -> None:
+    """Raises Incomplete when nothing was picked, NotAllowed when the place is another child's."""
+    attach(here.db, here.actor, child_id=here.child.id, source=source, place=_find(here, place))
+
+
+def _find(here: OpenChild, place: str) -> Any:
+    if place.startswith(AREA) and is_place(place.removeprefix(AREA)):
+        assessment = open_assessment(here.db, here.actor, child_id=here.child.id)
+        return section_for(here.db, here.actor, assessment=assessment, area=place.removeprefix(AREA))
+    if place.startswith(OUTCOME):
+        return _outcome(here, place.removeprefix(OUTCOME))
+    raise Incomplete({"place": CHOOSE_A_PLACE})
+
+
+def _outcome(here: OpenChild, id_text: str) -> Outcome:
+    if not here.may(P.PLAN_WRITE):
+        raise NotAllowed(NOT_IN_THIS_ROLE)
+    row = here.db.get(Outcome, id_from(id_text))
+    if row is None:
+        raise NotFound(NOT_THERE)
+    return row

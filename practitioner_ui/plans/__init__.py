@@ -1,0 +1,1 @@
+"""A child's own plan: category, outcomes, actions, dates, progress, ending."""

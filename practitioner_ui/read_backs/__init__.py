@@ -1,0 +1,1 @@
+"""Did we get it right? Read back to the child."""

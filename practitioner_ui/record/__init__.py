@@ -1,0 +1,1 @@
+"""One child's record and who has looked at it."""

@@ -1,0 +1,1 @@
+"""A child's recording and what was written down from it."""

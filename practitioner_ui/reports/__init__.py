@@ -1,0 +1,1 @@
+"""One child's report, looked through before it leaves."""

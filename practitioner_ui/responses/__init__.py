@@ -1,0 +1,1 @@
+"""One answer: read, translated, thought about, placed."""

@@ -1,0 +1,1 @@
+"""Wishes and worries said again, in a worker's own words."""

@@ -1,0 +1,1 @@
+"""A child's wish to talk, as adults see it."""

@@ -1,0 +1,1 @@
+"""A sitting as the worker meets it: packed, handed over, written up."""

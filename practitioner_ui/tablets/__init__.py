@@ -1,0 +1,1 @@
+"""Tablets without signal: sittings taken along, and what came back."""

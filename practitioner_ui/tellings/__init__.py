@@ -1,0 +1,1 @@
+"""What a child was told and is to be told."""
