@@ -8,7 +8,8 @@ from uuid import uuid4
 from app.catalogue import Activity, Said, catalogue
 from app.drawings import Tray, tray
 from app.prompts import KINDS, MESSAGES
-from app.prompts.shapes import Kind, StepBase
+from app.prompts.kind import Kind
+from app.prompts.shapes import StepBase
 from app.sittings.door import ChildHere
 from child_ui.frame import Frame, Question, frame_for
 from child_ui.journey import ARRIVING, Kept, next_step

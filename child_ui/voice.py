@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from app.catalogue import Said, catalogue, text_for
 from app.catalogue.models import Line, Page
-from app.prompts.shapes import Wording
+from app.prompts.wording import Wording
 from app.sittings.door import ChildHere
 
 Says = Callable[[Wording], Said]

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from app.catalogue.book import Catalogue
 from app.catalogue.models import Activity
 from app.catalogue.yamls import Source, Where
-from app.prompts.shapes import Wording
+from app.prompts.wording import Wording
 
 # Two lists of one step that may hold the same id.
 APART = {"readers", "people"}

@@ -15,7 +15,7 @@ from app.catalogue.manners import unmannerly
 from app.catalogue.models import Band
 from app.catalogue.readability import grade, sentences, spache, words
 from app.catalogue.released import released_faults
-from app.prompts.shapes import Wording
+from app.prompts.wording import Wording
 
 SLOTS = {"arriving": {"child", "worker"}, "leaving": {"child", "worker", "by"}, "talk": {"child", "worker"}, "always": {"worker"}}
 _STAND_IN = {"child": "Sam", "worker": "Priya", "by": "Friday"}

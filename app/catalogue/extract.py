@@ -6,7 +6,7 @@ from pathlib import Path
 from app.catalogue.bind import wordings
 from app.catalogue.book import Catalogue
 from app.catalogue.load import load
-from app.prompts.shapes import Wording
+from app.prompts.wording import Wording
 
 
 def messages(found: Catalogue) -> Iterator[tuple[str, int, str, str]]:

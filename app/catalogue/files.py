@@ -7,7 +7,8 @@ from app.deadlines.rules import NEEDED, Rule
 from app.prompts.feeling import Feelings
 from app.prompts.people import Rings
 from app.prompts.scale import Scale
-from app.prompts.shapes import Option, Plain, Text
+from app.prompts.shapes import Option
+from app.prompts.wording import Plain, Text
 
 
 class BandsFile(Plain):

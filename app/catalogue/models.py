@@ -9,7 +9,8 @@ from pydantic import Field, PrivateAttr
 
 from app.catalogue.own_symbols import OwnPicture
 from app.prompts import KINDS
-from app.prompts.shapes import Id, Option, Place, Plain, StepBase, Text, Wording
+from app.prompts.shapes import Option, Place, StepBase
+from app.prompts.wording import Id, Plain, Text, Wording
 
 Register = Literal["little", "middle", "own", "easy"]
 Heading = Literal["What the child needs", "What grown-ups do", "Home and around"]

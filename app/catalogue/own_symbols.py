@@ -11,7 +11,7 @@ from pydantic import StringConstraints, ValidationError
 from app.catalogue.faults import ContentFaults, Fault, from_pydantic, unknown
 from app.catalogue.svg import wrong
 from app.catalogue.yamls import read
-from app.prompts.shapes import Id, Plain, Text
+from app.prompts.wording import Id, Plain, Text
 
 FileName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.(svg|png)$", max_length=80)]
 MEDIA = {"svg": "image/svg+xml; charset=utf-8", "png": "image/png"}

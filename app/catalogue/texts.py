@@ -6,7 +6,7 @@ from typing import NamedTuple
 from app.catalogue.load import catalogue
 from app.catalogue.models import Band
 from app.kit.words import translate
-from app.prompts.shapes import Wording
+from app.prompts.wording import Wording
 
 OBSERVED = "observed"
 _SLOT = re.compile(r"\{([a-z_]+)\}")

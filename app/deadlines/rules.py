@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from app.kit.words import gettext_lazy as _
-from app.prompts.shapes import Id, Plain, Text
+from app.prompts.wording import Id, Plain, Text
 
 NEEDED = (
     "initial-conference", "first-core-group", "next-core-group", "first-review", "next-review", "after-conference", "visit",

@@ -12,7 +12,8 @@ from app.catalogue.load import CONTENT
 from app.catalogue.texts import direction, text_for
 from app.envelopes.models import FormEdition
 from app.prompts import KINDS
-from app.prompts.shapes import StepBase, Wording
+from app.prompts.shapes import StepBase
+from app.prompts.wording import Wording
 from app.sittings.door import ChildHere, step_mark
 from app.sittings.models import Sitting
 

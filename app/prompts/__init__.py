@@ -17,7 +17,8 @@ from app.prompts import (
     words,
 )
 from app.prompts.messages import MESSAGES
-from app.prompts.shapes import Option, Unreadable, Wording
+from app.prompts.shapes import Option, Unreadable
+from app.prompts.wording import Wording
 
 KINDS = {
     kind.name: kind

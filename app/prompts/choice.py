@@ -5,21 +5,9 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from app.kit.words import gettext_lazy as _
-from app.prompts.shapes import (
-    AnswerBase,
-    BandLike,
-    Form,
-    Id,
-    Option,
-    Says,
-    StepBase,
-    Stored,
-    Unreadable,
-    no_parts,
-    picked_labels,
-    sentence,
-    shown_base,
-)
+from app.prompts.kind import no_parts, picked_labels, sentence
+from app.prompts.shapes import AnswerBase, BandLike, Form, Option, StepBase, Stored, Unreadable, shown_base
+from app.prompts.wording import Id, Says
 
 name = "choice"
 needs, empty = ("choice",), "choose-one"

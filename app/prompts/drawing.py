@@ -6,18 +6,9 @@ from typing import Annotated, Any, Literal
 from pydantic import StringConstraints
 
 from app.kit.words import gettext_lazy as _
-from app.prompts.shapes import (
-    AnswerBase,
-    BandLike,
-    Form,
-    Says,
-    StepBase,
-    Unreadable,
-    Wording,
-    no_parts,
-    nothing_told,
-    shown_base,
-)
+from app.prompts.kind import no_parts, nothing_told
+from app.prompts.shapes import AnswerBase, BandLike, Form, StepBase, Unreadable, shown_base
+from app.prompts.wording import Says, Wording
 from app.prompts.words import words_from
 
 name = "drawing"

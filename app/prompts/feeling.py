@@ -5,23 +5,9 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, PrivateAttr
 
 from app.kit.words import gettext_lazy as _
-from app.prompts.shapes import (
-    AnswerBase,
-    BandLike,
-    Form,
-    Id,
-    Option,
-    Part,
-    Plain,
-    Says,
-    StepBase,
-    Stored,
-    Text,
-    Unreadable,
-    picked_labels,
-    sentence,
-    shown_base,
-)
+from app.prompts.kind import picked_labels, sentence
+from app.prompts.shapes import AnswerBase, BandLike, Form, Option, Part, StepBase, Stored, Unreadable, shown_base
+from app.prompts.wording import Id, Plain, Says, Text
 
 name = "feeling"
 needs, empty = ("feeling",), "choose-some"

@@ -4,23 +4,11 @@ from typing import Any, Literal
 
 from app.kit.words import Lazy
 from app.kit.words import gettext_lazy as _
+from app.prompts.kind import picked_labels, sentence
 from app.prompts.message_wording import HONEST, NOT_IN_ROOM_QUESTION, PEOPLE, READER_QUESTION, READERS
 from app.prompts.picking import list_of, picks
-from app.prompts.shapes import (
-    AnswerBase,
-    BandLike,
-    Form,
-    Id,
-    Option,
-    Part,
-    Says,
-    StepBase,
-    Stored,
-    Unreadable,
-    picked_labels,
-    sentence,
-    shown_base,
-)
+from app.prompts.shapes import AnswerBase, BandLike, Form, Option, Part, StepBase, Stored, Unreadable, shown_base
+from app.prompts.wording import Id, Says
 from app.prompts.words import words_from
 
 name = "message"

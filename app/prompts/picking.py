@@ -3,20 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from app.prompts.shapes import (
-    AnswerBase,
-    BandLike,
-    Form,
-    Id,
-    Option,
-    Says,
-    StepBase,
-    Stored,
-    Unreadable,
-    picked_labels,
-    sentence,
-    shown_base,
-)
+from app.prompts.kind import picked_labels, sentence
+from app.prompts.shapes import AnswerBase, BandLike, Form, Option, StepBase, Stored, Unreadable, shown_base
+from app.prompts.wording import Id, Says
 from app.prompts.words import words_from
 
 FIELD = "choice"

@@ -4,17 +4,9 @@ from typing import Any, Literal
 
 from app.kit.words import gettext_lazy as _
 from app.prompts.drawing import Reference, reference
-from app.prompts.shapes import (
-    AnswerBase,
-    BandLike,
-    Form,
-    Says,
-    StepBase,
-    Wording,
-    no_parts,
-    nothing_told,
-    shown_base,
-)
+from app.prompts.kind import no_parts, nothing_told
+from app.prompts.shapes import AnswerBase, BandLike, Form, StepBase, shown_base
+from app.prompts.wording import Says, Wording
 from app.prompts.words import words_from
 
 name = "recording"

@@ -3,8 +3,10 @@
 from typing import Any, Literal
 
 from app.kit.words import gettext_lazy as _
+from app.prompts.kind import no_parts
 from app.prompts.picking import Answer, PickStep, asks_itself, empty, multipart, needs, read, say, shown_picks, told
-from app.prompts.shapes import BandLike, Says, no_parts
+from app.prompts.shapes import BandLike
+from app.prompts.wording import Says
 
 __all__ = ["Answer", "Step", "asks_itself", "did", "empty", "multipart", "name", "needs", "parts", "read", "say", "shown", "told"]
 

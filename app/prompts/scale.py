@@ -5,23 +5,9 @@ from typing import Any, Literal
 from pydantic import PrivateAttr
 
 from app.kit.words import gettext_lazy as _
-from app.prompts.shapes import (
-    AnswerBase,
-    BandLike,
-    Form,
-    Id,
-    Option,
-    Plain,
-    Says,
-    StepBase,
-    Stored,
-    Unreadable,
-    Wording,
-    no_parts,
-    picked_labels,
-    sentence,
-    shown_base,
-)
+from app.prompts.kind import no_parts, picked_labels, sentence
+from app.prompts.shapes import AnswerBase, BandLike, Form, Option, StepBase, Stored, Unreadable, shown_base
+from app.prompts.wording import Id, Plain, Says, Wording
 
 name = "scale"
 needs, empty = ("choice",), "choose-one"

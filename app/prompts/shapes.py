@@ -1,59 +1,19 @@
-"""What every kind of prompt shares: wording, the common part of a step, and the one way of saying an answer cannot be read."""
+"""What every kind of prompt shares: options, the common part of a step, and the one way of saying an answer cannot be read."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, Protocol
+from typing import Any, Literal, Protocol
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr, StringConstraints, model_validator
+from pydantic import PrivateAttr
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+from app.prompts.wording import Id, Plain, Says, Wording
+
 Form = Mapping[str, list[str]]
 # The things in the picture that a child can open.
 Place = Literal[
     "house", "table", "bed", "tree", "boots", "letter-box", "three-houses", "sun-path", "kite", "chair", "open-house",
     "safe-house", "basket", "mirror", "tub", "school", "nest", "wand", "bench",
 ]  # fmt: skip
-
-
-class Plain(BaseModel):
-    """Frozen, and every key known: a misspelt key must be found, not ignored."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Wording(Plain):
-    """What is said, with its own words for any band that needs them."""
-
-    default: Text
-    bands: dict[str, Text] = {}
-    _context: str = PrivateAttr("")
-    _file: str = PrivateAttr("")
-    _lines: dict[str, int] = PrivateAttr(default_factory=dict)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_content(cls, given: Any) -> Any:
-        """A single text, or a mapping of `default` and band names."""
-        if isinstance(given, str):
-            return {"default": given}
-        if isinstance(given, dict) and "bands" not in given:
-            own = {str(key): text for key, text in given.items() if key != "default"}
-            return {**{k: v for k, v in given.items() if k == "default"}, "bands": own}
-        return given
-
-    def text(self, band: str) -> str:
-        return self.bands.get(band, self.default)
-
-    def context(self, band: str) -> str:
-        """The translators' permanent name for this text."""
-        return f"{self._context}.{band}" if band in self.bands else self._context
-
-    def line(self, band: str) -> int:
-        return self._lines.get(band) or self._lines.get("default", 1)
-
-
-Says = Callable[[Wording], str]
 
 
 class BandLike(Protocol):
@@ -157,48 +117,3 @@ def shown_base(step: StepBase, band: BandLike, language: str, said: Says) -> dic
         "symbol": step.symbol,
         "options": [],
     }
-
-
-def sentence(text: str) -> str:
-    """Starts with a capital and ends with a stop, in any script that has them."""
-    text = text.strip()
-    if not text:
-        return text
-    return text[0].upper() + text[1:] + ("" if text[-1] in ".?!…。؟۔" else ".")
-
-
-class Kind(Protocol):
-    """What every kind of prompt is made of: one module of app.prompts each, found by its `name` in KINDS."""
-
-    name: str
-    needs: tuple[str, ...]
-    """form fields of which at least one must hold something; `place-*` stands for every field that begins so"""
-    empty: str
-    """the key of the message when none of them does"""
-    asks_itself: bool
-    """the component asks the question itself, as the legend of its choices"""
-    multipart: bool
-    """the form carries a file"""
-    did: Any
-    """for adults, with {child}: how the answer was given"""
-
-    def told(self, shown: Stored, value: Stored) -> str:
-        """One plain sentence of what was chosen, from what is stored; empty where there is nothing but words or a picture."""
-
-    def parts(self, shown: Stored, value: Stored) -> tuple[Part, ...]:
-        """The labelled pieces of an answer that has several, from what is stored."""
-
-
-def nothing_told(shown: Stored, value: Stored) -> str:
-    return ""
-
-
-def no_parts(shown: Stored, value: Stored) -> tuple[Part, ...]:
-    return ()
-
-
-def picked_labels(options: Any, *picked: Any) -> tuple[str, ...]:
-    """The labels, in the order of the page, of what was picked; something no longer listed goes by its id."""
-    known = {option["id"]: option["label"] for option in options or ()}
-    inside = tuple(label for id, label in known.items() if id in picked)
-    return inside + tuple(str(id) for id in picked if id and id not in known)

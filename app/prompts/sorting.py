@@ -5,20 +5,9 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, PrivateAttr
 
 from app.kit.words import gettext_lazy as _
-from app.prompts.shapes import (
-    AnswerBase,
-    BandLike,
-    Form,
-    Id,
-    Option,
-    Says,
-    StepBase,
-    Stored,
-    Unreadable,
-    no_parts,
-    sentence,
-    shown_base,
-)
+from app.prompts.kind import no_parts, sentence
+from app.prompts.shapes import AnswerBase, BandLike, Form, Option, StepBase, Stored, Unreadable, shown_base
+from app.prompts.wording import Id, Says
 
 name = "sorting"
 needs, empty = ("place-*",), "nothing-placed"

@@ -6,21 +6,9 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from app.kit.words import gettext_lazy as _
-from app.prompts.shapes import (
-    AnswerBase,
-    BandLike,
-    Form,
-    Id,
-    Part,
-    Plain,
-    Says,
-    StepBase,
-    Stored,
-    Unreadable,
-    Wording,
-    nothing_told,
-    shown_base,
-)
+from app.prompts.kind import nothing_told
+from app.prompts.shapes import AnswerBase, BandLike, Form, Part, StepBase, Stored, Unreadable, shown_base
+from app.prompts.wording import Id, Plain, Says, Wording
 from app.prompts.words import words_from
 
 name = "starters"

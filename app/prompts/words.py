@@ -3,17 +3,9 @@
 from typing import Any, Literal
 
 from app.kit.words import gettext_lazy as _
-from app.prompts.shapes import (
-    AnswerBase,
-    BandLike,
-    Form,
-    Says,
-    StepBase,
-    Unreadable,
-    no_parts,
-    nothing_told,
-    shown_base,
-)
+from app.prompts.kind import no_parts, nothing_told
+from app.prompts.shapes import AnswerBase, BandLike, Form, StepBase, Unreadable, shown_base
+from app.prompts.wording import Says
 
 name = "words"
 needs, empty = ("words",), "nothing-written"

@@ -11,7 +11,7 @@ from app.catalogue import Activity, catalogue, text_for
 from app.catalogue.bind import wordings
 from app.kit.words import TRANSLATIONS, interface
 from app.kit.words import gettext_lazy as _
-from app.prompts.shapes import Wording
+from app.prompts.wording import Wording
 from app.voices.keys import key_of
 
 EVERY_PAGE, BUTTONS = "every-page", "buttons"

@@ -7,7 +7,7 @@ import pytest
 from app.catalogue import band_for, catalogue, propose, text_for
 from app.catalogue.extract import messages
 from app.kit import words
-from app.prompts.shapes import Wording
+from app.prompts.wording import Wording
 
 NEEDED = {"who", "who-sees", "not-secret", "parents-see", "stop", "not-safe"}
 FULL = NEEDED | {"what-for", "not-shown", "skip", "change-your-mind", "when-read", "advocate"}
