@@ -61,6 +61,13 @@ def test_without_anybody_on_duty_it_waits_for_somebody(db, cast, signal):
     assert escalate(db, 30) == 1
 
 
+def test_who_keeps_the_system_running_is_given_no_child_even_when_marked_for_duty(db, cast, signal):
+    cast.tom.administers = True
+    db.add(cast.tom)
+    db.commit()
+    assert escalate(db, 30) == 0 and duty_rows(db) == []
+
+
 def test_still_untaken_it_goes_on_again_each_day(db, cast, signal):
     escalate(db, 30)
     db.commit()
