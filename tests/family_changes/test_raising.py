@@ -116,6 +116,16 @@ def test_a_newborn_added_re_opens_the_others_since_the_birth(db, cast, smiths):
     ]  # fmt: skip
 
 
+def test_a_twin_is_not_re_opened_by_the_birth_of_the_other(db, cast, smiths):
+    born = today() - timedelta(days=2)
+    first = baby(db, smiths, born)
+    note_new_child(db, people.SCENE, first)
+    second = people.add_child(db, smiths, "K-1011", "Cal", 0)
+    second.born_on = born
+    note_new_child(db, people.SCENE, second)
+    assert who_waits(db, [cast.ada, cast.ben, first, second]) == ["Ada", "Ben"]
+
+
 def test_an_older_child_added_re_opens_the_others_and_not_themselves(db, cast, smiths):
     new = people.add_child(db, smiths, "K-1010", "Dan", 12)
     note_new_child(db, people.SCENE, new)
