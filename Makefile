@@ -5,6 +5,9 @@ VENV := .venv
 RUN_READY := $(VENV)/.run-$(shell sha256sum requirements.lock 2>/dev/null | cut -c1-12)
 TEST_READY := $(VENV)/.test-$(shell sha256sum requirements-dev.lock 2>/dev/null | cut -c1-12)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# What Python compiles is kept, beside the environment: a test run starts many processes.
+unexport PYTHONDONTWRITEBYTECODE
+export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/pycache
 
 .PHONY: run test check fix bench content translate lock browser help
 
@@ -18,7 +21,7 @@ run: $(RUN_READY)
 	@exec $(VENV)/bin/heard serve
 
 test: $(TEST_READY) browser
-	@$(VENV)/bin/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
+	@$(VENV)/bin/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder $(ARGS)
 
 check: $(TEST_READY)
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/lint-imports --no-cache && $(VENV)/bin/heard content check

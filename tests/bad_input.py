@@ -28,8 +28,10 @@ TOO_LONG = {"one too many", "far too long"}
 NOT_KEPT = {"username", "password", "secret", "code"}
 ALWAYS = {"markup", "one too many"}
 """What is tried in every field of every form."""
+LARGE = ALWAYS | {"as long as may be"}
+"""What is tried in every field of more than a line."""
 ONE_LINE = ALWAYS | {"empty", "control characters"}
-"""What is tried in a field of one line. A larger one gets everything, on the first form of each shape."""
+"""What is tried in a field of one line. A larger one gets everything, the first time a field of that name is met."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ class Try:
 
 
 def pages_of(house: House, who: str) -> list[str]:
-    """The addresses a person could be on: the route walk, filled in for each child of the family."""
+    """The addresses a person could be on: the route walk, filled in for Ada, who has one of everything; for the worker and the chair
+    also for Dora, who has nothing yet, and for Ben where his conference differs."""
     if who in {"nobody", "tablet"}:
         return ["/e", "/practitioner/sign-in"] if who == "nobody" else ["/practitioner"]
     if who.endswith("child"):
@@ -60,8 +63,11 @@ def pages_of(house: House, who: str) -> list[str]:
         return ["/sit/who", *child_pages()]
     paths = [f.path for f in walk(house.client.app) if "GET" in f.methods and f.path.startswith("/practitioner")]
     pages = [path for path in paths if not path.endswith((".png", ".json", "/photo", "sign-in"))]
-    found = [house.ready.address(path, child) for child in (house.cast.ada, house.cast.ben) for path in pages]
-    return list(dict.fromkeys(found + [address.replace("K-1001", "K-1003") for address in found]))
+    adas = [house.ready.address(path) for path in pages]
+    if who not in {"priya", "ruth"}:
+        return list(dict.fromkeys(adas))
+    bens = [house.ready.address(path, house.cast.ben) for path in pages if "/conferences/" in path]
+    return list(dict.fromkeys([*adas, *bens, *(address.replace("K-1001", "K-1003") for address in adas)]))
 
 
 def forms_of(house: House, who: str) -> Iterator[PageForm]:
@@ -89,14 +95,17 @@ def every_form(house: House) -> list[tuple[str, PageForm]]:
     return list(found.values())
 
 
-def tries(forms: list[tuple[str, PageForm]]) -> Iterator[Try]:
-    """Every typed field of every form in turn; the whole list of probes where a shape of form is met for the first time."""
+def tries(forms: list[tuple[str, PageForm]], everything: bool = False) -> Iterator[Try]:
+    """Every typed field of every form in turn; all there is to try where a field of this name is met for the first time,
+    or in every field."""
     met: set[tuple] = set()
     for who, form in forms:
         for one in [one for one in form.fields.values() if one.typed]:
-            wanted = ALWAYS if form.shape in met else set(PROBES) if one.kind == "textarea" else ONE_LINE
+            name, large = (who.endswith("child"), one.name, one.kind), one.kind == "textarea"
+            first, rest = (set(PROBES), LARGE) if large else (ONE_LINE, ALWAYS)
+            wanted = first if everything or name not in met else rest
             yield from (Try(who, form, one, probe, value) for probe, value in PROBES.items() if probe in wanted)
-        met.add(form.shape)
+            met.add(name)
 
 
 def sampled(forms: list[tuple[str, PageForm]]) -> list[tuple[str, PageForm]]:

@@ -19,12 +19,19 @@ from app.vault.keyring import make_key_file, open_keyring
 from tests import people, postgres
 
 pytest_plugins = ["tests.browser"]
-WITH_BROWSERS = ("journeys", "offline")
+SLOW = ("journeys", "offline", "rules")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The slow files first: the quick ones then fill what is left, and two workers end together."""
-    items.sort(key=lambda item: item.path.parent.name not in WITH_BROWSERS)
+    """The slow files first: the quick ones then fill what is left, and two workers end together.
+
+    A file is run by one worker; so is everything that lives in the one house of bad input, which takes long to build.
+    """
+    items.sort(key=lambda item: (item.path.parent.name not in SLOW, "house" not in item.fixturenames))
+    for item in items:
+        together = "house" if "house" in item.fixturenames else f"{item.path.parent.name}/{item.path.stem}"
+        item.add_marker(pytest.mark.xdist_group(together))
 
 
 @pytest.fixture(scope="session")

@@ -25,7 +25,7 @@ ADA = "/practitioner/children/K-1001"
 
 def a_tablet_with(chromium, served, db, cast, child) -> ChildAtTheTablet:
     """The child's pages, packed by Priya and handed over."""
-    token = open_on_device(db, cast.actor(cast.priya), people.pack_for(db, cast, child), "handed-over")
+    token = open_on_device(db, cast.actor(cast.priya), people.pack_for(db, cast, child, activities=("what-i-want-the-meeting-to-know",)), "handed-over")
     db.commit()
     page = new_page(chromium, served)
     page.context.add_cookies([{"name": "heard-child", "value": token, "url": served}])
@@ -145,8 +145,8 @@ def test_a_child_changes_their_mind_both_stay_and_the_plan_says_so(chromium, ser
     both = worker.opens(f"{ADA}/responses/{first.id.hex}")
     assert both.index(after) < both.index(before), "the newer does not stand first"
     plan = worker.opens(f"{ADA}/plan")
-    assert before in plan and "Ada changed this answer that day." in plan
-    assert after in worker.follows("See what Ada says now")
+    assert plan.index(before) < plan.index("Ada changed this answer that day.") < plan.index(after), "both, side by side"
+    assert after in worker.follows("Ada changed this answer that day.")
 
 
 def test_a_plan_ends_against_a_childs_latest_words_only_with_a_reason_the_chair_sees(chromium, served, db, cast):

@@ -47,7 +47,7 @@ def ears(playwright):
 @pytest.fixture
 def opened(ears, served, client, db, cast):
     """A page of Ada's sitting, with or without leave to use the microphone."""
-    people.hand_over(client, db, cast, cast.ada)
+    people.hand_over(client, db, cast, cast.ada, activities=("how-things-are",))
     token, contexts = client.cookies.get("heard-child"), []
 
     def page(address: str, *, microphone: bool = True, scripts: str = ""):

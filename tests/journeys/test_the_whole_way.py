@@ -117,15 +117,15 @@ def the_chair_closes(page) -> None:
     assert "Agreed: someone comes from Wednesday." in page.inner_text("main")
 
 
-@pytest.mark.parametrize("reference", list(WORDS))
-def test_a_child_tells_it_right_to_left(chromium, served, app, db, three, reference):
+@pytest.mark.parametrize(("reference", "manner"), [("K-1001", "handed-over"), ("K-1003", "own-device")])
+def test_a_child_tells_it_right_to_left(chromium, served, app, db, three, reference, manner):
     """The made-up language mirrors every page and shows each word nobody can translate."""
     from app.families.models import Child
     from app.sittings.devices import open_on_device
 
     child = db.exec(select(Child).where(Child.reference == reference)).one()
     sitting = people.pack_for(db, three, child, language="en-XB")
-    token = open_on_device(db, three.actor(three.priya), sitting, "handed-over")
+    token = open_on_device(db, three.actor(three.priya), sitting, manner)
     db.commit()
     page = new_page(chromium, served)
     page.context.add_cookies([{"name": "heard-child", "value": token, "url": served}])
@@ -163,13 +163,15 @@ def test_a_sign_that_a_child_wants_to_talk_reaches_the_worker_and_the_manager_at
     worker.packs("FM-1001", ["K-1002"])
     worker.hands_over("FM-1001", "K-1002")
     manager = new_page(chromium, served)
+    manager.clock.install()
     sign_in(manager, "sam", people.PASSWORD)
     go(manager, "/practitioner/families/FM-1001")
     page.locator("form[action$='/sit/talk'] button").click()
     page.wait_for_selector("dialog[open] h1")
     look(page)
     assert "Priya" in page.inner_text("dialog[open]")
-    manager.wait_for_selector(".waiting", timeout=20_000)
+    manager.clock.run_for(16_000)  # her page asks again every fifteen seconds
+    manager.wait_for_selector(".waiting")
     assert "Ben" in manager.inner_text(".waiting")
     press(manager, manager.locator(".waiting a"))
     manager.locator("form[action*='/signals/'] button").last.click()
@@ -197,7 +199,7 @@ def test_what_was_drawn_is_kept_when_the_tab_is_killed(chromium, served, db, thr
     from app.responses.models import Drawing, DrawingBatch
     from app.sittings.devices import open_on_device
 
-    sitting = people.pack_for(db, three, three.ben)
+    sitting = people.pack_for(db, three, three.ben, activities=("my-three-houses",))
     token = open_on_device(db, three.actor(three.priya), sitting, "handed-over")
     db.commit()
     page = new_page(chromium, served)

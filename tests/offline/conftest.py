@@ -39,3 +39,15 @@ def tablet(playwright, address, liar, tmp_path, db, cast, app) -> Iterator[Table
     tablet.seen = lambda: liar.seen
     yield tablet
     tablet.shut()
+
+
+@pytest.fixture
+def waiting(tablet, cast):
+    """Two things given without a line; the tablet has one again."""
+    tablet.start()
+    sitting = tablet.handed_to(cast.ben)
+    tablet.ready()
+    tablet.offline()
+    tablet.writes("The first.")
+    tablet.writes("The second.")
+    return sitting

@@ -20,6 +20,8 @@ from tests import people
 READY = "() => document.documentElement.dataset.packed === 'ready' && !!navigator.serviceWorker.controller"
 DRAIN = """async () => { const { drain } = await import("/static/child/js/outbox/sender.js"); await drain(); await drain({ all: true }) }"""
 PATIENCE = 300
+ONE_PLACE = ("what-i-want-the-meeting-to-know",)
+"""packed unless a test needs more: whatever is packed is fetched to the last picture and voice"""
 KNOW, WORRIES = "/sit/what-i-want-the-meeting-to-know/know", "/sit/my-three-houses/worries"
 COUNT = """async () => { const store = await import("/static/child/js/outbox/store.js"); return (await store.itemKeys()).length }"""
 
@@ -63,18 +65,18 @@ class Tablet:
             self.context.close()
         self.context = None
 
-    def handed_to(self, child, sitting=None):
+    def handed_to(self, child, activities: tuple[str, ...] = ONE_PLACE, **more):
         """Handed over with a line, the usual way: the child's cookie is set, the first page is open."""
-        sitting = sitting or people.pack_for(self.db, self.cast, child)
+        sitting = people.pack_for(self.db, self.cast, child, activities=activities, **more)
         token = open_on_device(self.db, self.cast.actor(self.cast.priya), sitting, "handed-over")
         self.db.commit()
         self.context.add_cookies([{"name": "heard-child", "value": token, "url": self.base, "httpOnly": True, "sameSite": "Strict"}])
         self.page.goto(self.base + "/sit/hello")
         return sitting
 
-    def taken(self, *children) -> list[str]:
+    def taken(self, *children, activities: tuple[str, ...] = ONE_PLACE) -> list[str]:
         """Signed in, put on this tablet for use without signal, locked; answers the picture words in order."""
-        sittings = [people.pack_for(self.db, self.cast, child) for child in children]
+        sittings = [people.pack_for(self.db, self.cast, child, activities=activities) for child in children]
         self.go("/practitioner/sign-in")
         self.page.fill("input[name=username]", "priya")
         self.page.fill("input[name=password]", people.PASSWORD)

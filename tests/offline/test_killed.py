@@ -54,7 +54,7 @@ def test_what_was_typed_before_a_pause_is_there_whole_and_gives_way_to_the_answe
 
 def test_a_tab_closed_in_the_middle_of_a_line_keeps_what_was_drawn_of_it(tablet, cast):
     tablet.start()
-    tablet.handed_to(cast.ada)
+    tablet.handed_to(cast.ada, ("my-three-houses",))
     tablet.ready()
     tablet.offline()
     tablet.go(WORRIES)
@@ -68,41 +68,6 @@ def test_a_tab_closed_in_the_middle_of_a_line_keeps_what_was_drawn_of_it(tablet,
     tablet.go("/p")
     tablet.drained()
     assert len(tablet.rows(select(DrawingBatch))) >= 1
-
-
-def test_two_tabs_give_each_thing_once_and_under_numbers_of_their_own(tablet, cast):
-    tablet.start()
-    sitting = tablet.handed_to(cast.ben)
-    tablet.ready()
-    tablet.offline()
-    other = tablet.context.new_page()
-    other.goto(tablet.base + KNOW)
-    tablet.go(KNOW)
-    other.fill("textarea[name=words]", "From the second.")
-    tablet.page.fill("textarea[name=words]", "From the first.")
-    tablet.press("form.answer button.go")
-    with other.expect_navigation():
-        other.click("form.answer button.go")
-    tablet.offline(False)
-    tablet.tries()
-    tablet.drained()
-    assert sorted(row[2] for row in tablet.kept(sitting)) == ["From the first.", "From the second."]
-    numbers = [item.seq for item in tablet.items()]
-    assert len(numbers) == len(set(numbers))
-
-
-def test_a_new_version_of_the_site_in_the_middle_leaves_what_waits_as_it_is(tablet, cast, monkeypatch):
-    tablet.start()
-    sitting = tablet.handed_to(cast.ben)
-    tablet.ready()
-    tablet.offline()
-    tablet.writes("Sealed by the old version.")
-    monkeypatch.setattr("child_ui.worker.version", lambda: "ffffffffff")
-    tablet.offline(False)
-    tablet.page.evaluate("async () => { const site = await navigator.serviceWorker.getRegistration(); await site.update() }")
-    tablet.until(lambda: tablet.page.evaluate("caches.keys()").count("shell-ffffffffff") == 1)
-    tablet.until(lambda: [row[2] for row in tablet.kept(sitting)] == ["Sealed by the old version."])
-    tablet.until(lambda: [name for name in tablet.page.evaluate("caches.keys()") if name.startswith("shell-")] == ["shell-ffffffffff"])
 
 
 def test_a_clock_that_is_years_wrong_or_jumps_changes_no_order_and_loses_nothing(tablet, cast):

@@ -3,13 +3,13 @@
 from sqlmodel import select
 
 from app.responses.models import DrawingBatch
-from tests import people
 from tests.journeys.steps import look
+from tests.offline.tablet import ONE_PLACE
 
 
 def test_a_sitting_packed_with_a_line_goes_on_without_one_and_all_of_it_arrives(tablet, cast):
     tablet.start()
-    sitting = tablet.handed_to(cast.ben)
+    sitting = tablet.handed_to(cast.ben, ("how-things-are", *ONE_PLACE))
     tablet.ready()
     tablet.offline()
     tablet.arrives()
@@ -48,7 +48,7 @@ def test_a_sitting_packed_with_a_line_goes_on_without_one_and_all_of_it_arrives(
 def test_brother_and_sister_after_each_other_from_what_was_packed_before_the_visit(tablet, cast):
     """Nobody's name is on the tablet, nobody gets the other's pages, and each child's words arrive under that child."""
     tablet.start()
-    ada, ben = tablet.taken(cast.ada, cast.ben)
+    ada, ben = tablet.taken(cast.ada, cast.ben, activities=("my-three-houses", *ONE_PLACE))
     assert tablet.page.url.endswith("/p")
     tablet.offline()
     tablet.page.reload()
@@ -95,41 +95,3 @@ def test_a_child_handed_the_tablet_next_is_never_shown_the_pages_of_the_one_befo
     tablet.drained()
     assert tablet.kept(before) == []
     assert [row[2] for row in tablet.kept(after)] == ["", "Mine."]
-
-
-def test_an_empty_answer_is_told_kindly_without_the_network(tablet, cast):
-    tablet.start()
-    tablet.handed_to(cast.ben)
-    tablet.ready()
-    tablet.offline()
-    tablet.go("/sit/how-things-are/home")
-    tablet.page.locator("form.answer button.go").last.click()
-    assert tablet.page.locator("form.answer [role=alert]").inner_text().startswith("Pick one.")
-    assert tablet.waiting() == 0 and tablet.page.url.endswith("/home")
-    tablet.page.locator("input[name=choice]").first.check(force=True)
-    tablet.press(tablet.page.locator("form.answer button.go").last)
-    assert tablet.waiting() == 1
-
-
-def test_a_look_chosen_without_a_line_is_on_every_page_after_and_told_to_the_server(tablet, cast, db):
-    tablet.start()
-    sitting = people.pack_for(db, cast, cast.ben, band="13+")
-    tablet.handed_to(cast.ben, sitting=sitting)
-    tablet.ready()
-    tablet.offline()
-    tablet.go("/sit/what-i-want-the-meeting-to-know/know")
-    tablet.page.fill("textarea[name=words]", "Half written")
-    tablet.page.click("[data-look] button")
-    page = tablet.page.locator("html")
-    tablet.until(lambda: "look-night" in page.get_attribute("class"))
-    assert tablet.page.input_value("textarea[name=words]") == "Half written"
-    tablet.go("/sit/looks")
-    assert page.get_attribute("class") == "look-night" and tablet.page.locator("input[value=night]").is_checked()
-    tablet.page.check("input[name=more][value=large]", force=True)
-    tablet.press("form.answer button.go")
-    assert page.get_attribute("class") == "look-night look-large"
-    tablet.offline(False)
-    tablet.tries()
-    tablet.drained()
-    tablet.db.refresh(sitting)
-    assert sitting.look == "night large"
