@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import event, inspect
+from sqlalchemy import column, event, inspect
 from sqlalchemy.orm import ORMExecuteState, with_loader_criteria
 from sqlmodel import Session
 
@@ -66,11 +66,16 @@ def _criteria(session: Any, reach: Reach) -> list[Any]:
         return kept[1]
     ids = list(reach.child_ids or ())
     made = [
-        with_loader_criteria(model, (model.id if model is Child else model.child_id).in_(ids), include_aliases=True)
-        for model in child_tables()
+        with_loader_criteria(Child, Child.id.in_(ids), include_aliases=True),
+        with_loader_criteria(ChildScoped, lambda table: _whose(table).in_(ids), include_aliases=True),
     ]
     session.info["criteria"] = (reach, made)
     return made
+
+
+def _whose(table: Any) -> Any:
+    """The child of a row in this table. `ChildScoped` itself, which has no table, is asked once by SQLAlchemy, before any is."""
+    return column("child_id") if table.__name__ == ChildScoped.__name__ else table.child_id
 
 
 @event.listens_for(ScopedSession, "before_flush")
