@@ -34,8 +34,9 @@ def child_router() -> APIRouter:
 
 router = child_router()
 
-globals_ = {"symbol": symbols.symbol, "skin_colour": symbols.skin_colour, "sheet": whole.sheet, "sheet_later": whole.sheet_later}
+globals_ = {
+    "symbol": symbols.symbol, "skin_colour": symbols.skin_colour,
+    "sheet": whole.sheet, "sheet_end": whole.sheet_end, "with_sheet": whole.with_sheet,
+}  # fmt: skip
 
-INSIDE = whole.INSIDE
-
-__all__ = ["INSIDE", "child_router", "delivering", "globals_", "router"]
+__all__ = ["child_router", "delivering", "globals_", "router"]

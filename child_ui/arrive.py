@@ -16,6 +16,7 @@ from app.sittings.opening import open_by_code
 from child_ui.answering import answer_step, show_step
 from child_ui.frame import frame_for, page_of
 from child_ui.journey import ARRIVING, WITH_ME
+from child_ui.outside import render_outside
 
 router = APIRouter()
 open_to_all = [Depends(public)]
@@ -25,7 +26,7 @@ NOT_OPEN = _("That code did not open anything. Check each letter, or ask the gro
 
 @router.get("/e", dependencies=open_to_all)
 def code(request: Request) -> Response:
-    return render(request, "child/arrive/code.html", fault="", typed="")
+    return render_outside(request, "child/arrive/code.html", fault="", typed="")
 
 
 @router.post("/e", dependencies=open_to_all)
@@ -33,7 +34,7 @@ def open_it(request: Request, form: PostedForm) -> Response:
     """A wrong, used, old or unknown code: the same page and the same words."""
     token = open_by_code(request, *read_code(form.get("code")))
     if token is None:
-        return render(request, "child/arrive/code.html", 422, fault=NOT_OPEN, typed=form.get("code"))
+        return render_outside(request, "child/arrive/code.html", 422, fault=NOT_OPEN, typed=form.get("code"))
     response = RedirectResponse("/sit/hello", 303)
     set_cookie(response, CHILD, token, request.app.state.settings)
     return response
@@ -41,7 +42,7 @@ def open_it(request: Request, form: PostedForm) -> Response:
 
 @router.get("/e/closed", dependencies=open_to_all)
 def closed(request: Request) -> Response:
-    return render(request, "child/arrive/closed.html")
+    return render_outside(request, "child/arrive/closed.html")
 
 
 @router.get("/sit/hello")

@@ -64,7 +64,7 @@ def _inside(address: str, letters: set[int]) -> list[str]:
 
 
 def _fonts_and_pictures(sheet: str, letters: set[int]) -> list[str]:
-    return _URL.findall(_without_other_scripts(sheet, letters))
+    return _URL.findall(without_other_scripts(sheet, letters))
 
 
 def _text(path: str) -> str | None:
@@ -76,7 +76,7 @@ def _text(path: str) -> str | None:
         return None
 
 
-def _without_other_scripts(sheet: str, letters: set[int]) -> str:
+def without_other_scripts(sheet: str, letters: set[int]) -> str:
     """The sheet less the faces whose letters are on none of the pages."""
     return _FACE.sub(lambda face: face[0] if _is_needed(face[1], letters) else "", sheet)
 

@@ -4,18 +4,18 @@ from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
 from app.access.doors import public
-from app.kit.pages import render
+from child_ui.outside import render_outside
 
 router = APIRouter(dependencies=[Depends(public)])
 
 
 @router.get("/p")
 def packed_here(request: Request) -> Response:
-    """The same bytes for everyone: the tablet itself puts in what is on it."""
-    return render(request, "child/shell/packed.html")
+    """The same for everyone with a tablet of this language: the tablet itself puts in what is on it."""
+    return render_outside(request, "child/shell/packed.html")
 
 
 @router.get("/p/wait")
 def no_line(request: Request) -> Response:
     """Shown by the tablet itself when a page cannot be had."""
-    return render(request, "child/shell/wait.html")
+    return render_outside(request, "child/shell/wait.html")

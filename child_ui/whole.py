@@ -1,66 +1,55 @@
 """What every page of the child's side loads: one sheet, one module."""
 
-from collections.abc import Collection
-
 from fastapi import Request
 from markupsafe import Markup
 
-from app.kit.bundles import bundle, bundled, made
+from app.kit.bundles import bundle, bundled, digest, made
 from app.kit.cookies import SHEET, read_cookie
+from child_ui.first_sheet import part_for
 
 STYLES = "/static/child"
 SHEETS = ("tokens", "scripts", "looks", "page", "hear", "said", "easy", "own")
 COMPONENTS = ("always", "kept", "scene", "face", "talk", "scale", "choice", "words", "hours", "cover")
 # Away before all: nothing may keep the page from going. What is given is caught before it is shown over or sent.
-MODULES = ("away", "start", "over", "cover", "hear", "look", "aloud")
+MODULES = ("away", "start", "over", "cover", "hear", "look", "aloud", "sheet")
 # Pages of a sitting, where a child waits for the first one; every other page fetches the sheet as usual.
 WAITING = ("/sit", "/e")
+END = "end-of-page"
+_PUT_HERE = "/*sheet*/"
 
 SHEETS_OF_ALL = tuple(f"{STYLES}/components/{name}/style.css" for name in COMPONENTS)
 
-# The first page brings only what its own register draws with, which is what a slow tablet reads and lays out first.
-LEFT_OUT = {
-    "little": {"own", "easy", "scripts"},
-    "middle": {"own", "easy", "scripts"},
-    "easy": {"own", "scripts"},
-    "own": {"easy", "scripts", "scene", "hours", "face"},
-}
-OTHER_SCRIPTS = {"ar", "bn", "pa", "ps", "uk", "ur"}
-
-
-def _addresses(without: Collection[str] = ()) -> list[str]:
-    sheets = [f"{STYLES}/{name}.css" for name in SHEETS if name not in without]
-    return [*sheets, *(f"{STYLES}/components/{name}/style.css" for name in COMPONENTS if name not in without)]
-
-
-def _first(register: str) -> str:
-    return f"child-{register}.css"
-
-
-bundle("child.css", _addresses())
-for register, without in LEFT_OUT.items():
-    bundle(_first(register), _addresses(without))
-INSIDE = ("child.css", *map(_first, LEFT_OUT))
+bundle("child.css", [*(f"{STYLES}/{name}.css" for name in SHEETS), *SHEETS_OF_ALL])
 bundle("child.js", [f"{STYLES}/js/{name}.js" for name in MODULES])
 
 
 def inside(request: Request) -> bool:
-    """Whether this page brings the sheet with it: only the first one on this device does, so that nothing waits for a
-    second journey on a slow line. It is fetched by the same page afterwards, for all that follow."""
+    """Whether this page brings a sheet with it: only the first one on this device does, so that nothing waits for a
+    second journey on a slow line."""
     known = read_cookie(request, SHEET) == made("child.css").mark
     return request.url.path.startswith(WAITING) and not known and not getattr(request.state, "packing", False)
 
 
-def sheet(request: Request, register: str = "", language: str = "") -> Markup:
-    """The sheet itself, as far as this page needs it, or the link to the whole of it."""
+def sheet(request: Request) -> Markup:
+    """The link to the sheet; on the first page, room for what that page draws with, and the sheet for all that follows:
+    nothing waits for it, and sheet.js puts it in the other's place. Nothing is painted in pieces that would move."""
     if not inside(request):
         return Markup('<link rel="stylesheet" href="{}">').format(bundled("child.css"))
     request.state.remember = {SHEET: made("child.css").mark}
-    first = _first(register) if register in LEFT_OUT and language not in OTHER_SCRIPTS else "child.css"
-    return Markup("<style>") + Markup(made(first).body.decode()) + Markup("</style>")
+    return Markup(
+        '<link rel="expect" href="#{}" blocking="render"><style data-first>{}</style>'
+        '<link rel="stylesheet" media="not all" href="{}">'
+    ).format(END, Markup(_PUT_HERE), bundled("child.css"))  # fmt: skip
 
 
-def sheet_later(request: Request) -> Markup:
-    """At the end of a page that brought its sheet: the same one by its address, which nothing waits for, and
-    which is not put on: it would come after what only this page brings, and undo it."""
-    return Markup('<link rel="stylesheet" media="not all" href="{}">').format(bundled("child.css")) if inside(request) else Markup("")
+def sheet_end(request: Request) -> Markup:
+    return Markup('<span id="{}" hidden></span>').format(END) if inside(request) else Markup("")
+
+
+def with_sheet(request: Request, page: Markup) -> Markup:
+    """The page with the part of the sheet it draws with, which this answer's policy names by its hash."""
+    if not inside(request):
+        return page
+    part = part_for(made("child.css").body.decode(), page)
+    request.state.styles = [digest(part.encode())]
+    return Markup(str(page).replace(_PUT_HERE, part, 1))

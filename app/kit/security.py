@@ -1,7 +1,6 @@
 """Headers on every response and the check that an unsafe request came from our own page."""
 
 import re
-from collections.abc import Sequence
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -36,10 +35,8 @@ SAFE = {"GET", "HEAD", "OPTIONS"}
 class SecurityHeaders:
     """The outermost layer: nothing leaves without the headers, and pages are never stored."""
 
-    def __init__(self, app: ASGIApp, styles: Sequence[str] = ()) -> None:
-        """`styles`: hash sources of the only sheets that may stand inside a page."""
+    def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.page_policy = CSP.format(styles="".join(f" {one}" for one in styles))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -52,8 +49,8 @@ class SecurityHeaders:
                 for name, value in HEADERS.items():
                     if name != POLICY or name not in headers:
                         headers[name] = value
-                if headers.get("content-type", "").startswith("text/html"):  # a sheet can stand in nothing else
-                    headers["Content-Security-Policy"] = self.page_policy
+                if brought := scope["state"].get("styles"):  # hash sources of what stands inside this one page
+                    headers["Content-Security-Policy"] = CSP.format(styles="".join(f" {one}" for one in brought))
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
 

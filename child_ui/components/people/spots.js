@@ -8,11 +8,12 @@ export function spot(token, ring, rings) {
   const taken = new Set([...ring.querySelectorAll(".people-token")].map((each) => Number(each.dataset.spot)));
   const order = fromBelow(room, shift);
   const at = order.find((each) => !taken.has(each)) ?? taken.size;
-  const turn = at < room ? at + 0.5 : at + 1; // more than there is room for: between the others
+  const turn = at < room ? at + 0.5 : 1 + ((at - room) % (room - 1)); // more than there is room for: between the others,
+  const out = at < room ? 1 : 1.28; // and further out, still in this ring
   const angle = ((270 + top / 2 + (360 - top) * (turn / room)) * Math.PI) / 180;
   token.dataset.spot = at;
-  token.style.setProperty("--x", Math.cos(angle).toFixed(3));
-  token.style.setProperty("--y", Math.sin(angle).toFixed(3));
+  token.style.setProperty("--x", (out * Math.cos(angle)).toFixed(3));
+  token.style.setProperty("--y", (out * Math.sin(angle)).toFixed(3));
 }
 
 /** The lowest spot or one near it, then every second one to either side in turn, then those between. */

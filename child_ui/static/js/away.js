@@ -1,11 +1,13 @@
 // Away at once: the page is empty before anything else happens, by the button, by Escape or Shift three times, and whoever goes back.
 const root = document.documentElement;
 const gone = () => root.classList.add("gone");
+// The neutral page, light whatever look was chosen, painted by this one: the other takes its place when it comes.
+const away = () => { root.className = "gone away look-calm"; document.body.className = "middle plain"; };
 const form = document.querySelector("form[data-away]");
 const NEUTRAL = "/e/closed", TIMES = 3, WITHIN = 2000;
 
 document.addEventListener("submit", (event) => {
-  if (event.target === form) gone();
+  if (event.target === form) away();
 });
 
 // Without an outbox on this page: shut out on the server, and nothing of this page left to go back to.
@@ -24,7 +26,7 @@ addEventListener("keydown", (event) => {
   pressed = same ? [...pressed.filter((one) => one.key === same && event.timeStamp - one.at < WITHIN), { key: same, at: event.timeStamp }] : [];
   if (pressed.length < TIMES || !form) return;
   pressed = [];
-  gone();
+  away();
   form.requestSubmit();
 }, { capture: true });
 
