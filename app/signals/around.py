@@ -33,7 +33,7 @@ def around(db: Session, signals: Sequence[Signal], day: date) -> Around:
     children = {signal.child_id for signal in signals}
     watchers: dict[UUID, list[UUID]] = {child: [] for child in children}
     duty: dict[UUID, list[UUID]] = {child: [] for child in children}
-    for row in db.exec(select(Allocation).where(col(Allocation.child_id).in_(children))):
+    for row in db.exec(select(Allocation).where(col(Allocation.child_id).in_(children)).order_by(col(Allocation.created_at))):
         if row.live_on(day) and may(frozenset({row.as_role}), Permission.SIGNAL_ACKNOWLEDGE):
             (duty if row.as_role == Role.DUTY else watchers)[row.child_id].append(row.practitioner_id)
     named = {s.acknowledged_by for s in signals} | {s.practitioner_id for s in sittings.values()}

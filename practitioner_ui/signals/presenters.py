@@ -11,6 +11,7 @@ from app.kit.words import gettext_lazy as _
 from app.responses.manner import PLACES
 from app.signals.models import Signal
 from app.sittings.models import Sitting
+from app.vault import clear
 from practitioner_ui.desk.child import home_of
 from practitioner_ui.desk.names import listed
 
@@ -24,6 +25,8 @@ class SignalView:
     when: str
     seen_by: str
     taken: str
+    note: str
+    """what the one who took it wrote"""
     passed: str
     """where it goes, or went, because nobody has taken it"""
     told: tuple[str, ...]
@@ -39,7 +42,7 @@ def signal_view(
     return SignalView(
         id=signal.id.hex, child=child.name, reference=child.reference, href=home_of(child), when=_when(signal.raised_at, sitting, worker, now),
         seen_by=_("Shown at once to {names}.").format(names=listed([str(name) for name in others])),
-        taken=_taken(signal, taken_by, me), passed=passed, told=tuple(str(line.filled(worker=worker, child=child.name)) for line in told),
+        taken=_taken(signal, taken_by, me), note=clear(signal, "note") or "", passed=passed, told=tuple(str(line.filled(worker=worker, child=child.name)) for line in told),
         lang=told[0].lang if told else "en", dir=told[0].dir if told else "ltr",
     )  # fmt: skip
 
