@@ -10,7 +10,6 @@ from app.evidence.gathered import Gathered
 from app.kit.dates import as_day
 from app.responses.models import How
 from app.settings import Settings
-from app.sittings.models import SittingStatus
 from app.sittings.packing import band_of
 
 # A baby cannot be watched being at school; before birth only health, safety and the home can be seen.
@@ -36,7 +35,7 @@ def facts_for(gathered: Gathered, area: Area | None, today: date, settings: Sett
         asks=asks(child), watchable=_watchable(child.unborn, area),
         told=_last(row.given_at for row in told), told_source=told[-1].id if told else None,
         seen=_last(row.seen_on for row in seen), seen_source=seen[-1].id if seen else None,
-        declined=_declined(gathered, name, answers), not_alone=_not_alone(gathered, name),
+        declined=_declined(gathered, name, answers), not_alone=gathered.beside_others.get(name),
         not_now=_last(row.given_at for row in answers if row.how == How.NOT_NOW),
         dont_know=_last(row.given_at for row in answers if row.how == How.DONT_KNOW),
     )  # fmt: skip
@@ -50,22 +49,8 @@ def _watchable(unborn: bool, area: Area | None) -> bool:
 
 def _declined(gathered: Gathered, area: str | None, answers: list[Any]) -> date | None:
     """The child skipped it, or said no to the whole sitting in which it was laid out."""
-    said_no = [row for row in gathered.sittings if row.status == SittingStatus.DECLINED and _offers(row, area)]
-    skipped = [row.given_at for row in answers if row.how in (How.SKIPPED, How.SAID_NOTHING)]
-    return _last([*skipped, *(row.declined_at for row in said_no)])
-
-
-def _not_alone(gathered: Gathered, area: str | None) -> date | None:
-    answered = {row.sitting_id for row in gathered.beside_others if area is None or row.area == area}
-    return _last(
-        row.opened_at for row in gathered.sittings
-        if row.opened_at and row.seen_alone is False and row.id not in answered and _offers(row, area)
-    )  # fmt: skip
-
-
-def _offers(sitting: Any, area: str | None) -> bool:
-    known = catalogue().activities
-    return area is None or any(area in known[name].areas for name in sitting.activities if name in known)
+    skipped = (row.given_at for row in answers if row.how in (How.SKIPPED, How.SAID_NOTHING))
+    return _last([*skipped, gathered.declined.get(area)])
 
 
 def _last(moments: Iterable[Any]) -> date | None:

@@ -28,7 +28,7 @@ class Facts:
     not_now: date | None = None
     dont_know: date | None = None
     not_alone: date | None = None
-    """it was laid out for the child while somebody else was in the room, and stayed unanswered"""
+    """it was laid out for the child while somebody else was in the room; counts only where nothing was ever answered"""
     told_source: UUID | None = None
     seen_source: UUID | None = None
 

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -12,12 +13,16 @@ from sqlmodel import Session, col, select
 
 from app.analyses.models import Analysis
 from app.attachments.models import Attachment
+from app.attachments.outcomes import OUTCOME_ID
 from app.cross_references.models import CrossReference
-from app.evidence.latest import ARRIVING, beside_others, newest_standing, read_on, told_days, unread
+from app.evidence import laid_out
+from app.evidence.latest import ARRIVING, newest_standing, read_on, told_days, unread
 from app.families.models import Child, Parent
+from app.kit.clock import ago
 from app.observations.models import Observation
 from app.plans.models import Outcome, Plan
 from app.responses.models import Response
+from app.settings import settings
 from app.sittings.models import Sitting
 from app.tellings.models import Telling
 
@@ -32,9 +37,7 @@ class Gathered:
     standing: list[Any] = field(default_factory=list)
     """of the answers as they stand (where the child changed one, the later) the newest in each area, told or not told"""
     told_days: list[Any] = field(default_factory=list)
-    """for each sitting in which something was told: when the first and the last of it was given"""
-    beside_others: list[Any] = field(default_factory=list)
-    """sitting and area of what was answered while somebody else was in the room"""
+    """for each sitting of the weeks that count as recent in which something was told: when the first and the last of it was given"""
     unread: list[Any] = field(default_factory=list)
     """what the child told and neither their worker nor the manager has read"""
     observations: list[Any] = field(default_factory=list)
@@ -47,6 +50,14 @@ class Gathered:
     """areas in which something is held on another child's record"""
     read_on: datetime | None = None
     """when their own worker or manager last read something"""
+
+    @cached_property
+    def declined(self) -> dict[str | None, date]:
+        return laid_out.declined(self.sittings)
+
+    @cached_property
+    def beside_others(self) -> dict[str | None, date]:
+        return laid_out.beside_others(self.sittings)
 
 
 AREA = func.coalesce(Response.area, Observation.area, "").label("area")
@@ -67,7 +78,8 @@ def gather(db: Session, children: Sequence[Child]) -> list[Gathered]:
 def _parts(ids: list[UUID]) -> dict[str, Select[Any]]:
     """Each list with its one query. Sealed columns are never among them."""
     return {
-        "standing": newest_standing(ids), "told_days": told_days(ids), "beside_others": beside_others(ids), "unread": unread(ids),
+        "standing": newest_standing(ids), "unread": unread(ids),
+        "told_days": told_days(ids, ago(weeks=settings().stale_weeks, days=1)),
         "parents": _of(ids, Parent.created_at, Parent.child_id, Parent.name, Parent.relation),
         "sittings": _of(
             ids, Sitting.packed_at, Sitting.child_id, Sitting.id, Sitting.status, Sitting.seen_alone, Sitting.activities,
@@ -79,7 +91,7 @@ def _parts(ids: list[UUID]) -> dict[str, Select[Any]]:
         ),
         "analyses": _about(ids, Analysis, Analysis.created_at, Analysis.created_at),
         "attachments": _about(
-            ids, Attachment, Attachment.attached_at, Attachment.section_id, Attachment.outcome_id, Attachment.attached_at
+            ids, Attachment, Attachment.attached_at, Attachment.section_id, OUTCOME_ID.label("outcome_id"), Attachment.attached_at
         ),
         "plans": _of(ids, Plan.started_on, Plan.child_id, Plan.id, Plan.started_on, Plan.ended_on),
         "outcomes": _of(ids, Outcome.number, Outcome.child_id, Outcome.id, Outcome.plan_id, Outcome.number),

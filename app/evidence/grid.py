@@ -59,7 +59,7 @@ def grid_of(columns: Sequence[Gathered], now: datetime, settings: Settings) -> G
 def heard_rows(columns: Sequence[Gathered], now: datetime, settings: Settings) -> tuple[Row, ...]:
     today = local(now).date()
     questions = {
-        "alone": (_("Last seen alone"), lambda of: heard.seen_alone(of, today, settings)),
+        "alone": (_("Last seen alone"), lambda of: heard.seen_alone(of, today)),
         "heard": (_("Last heard"), lambda of: gap_for(facts_for(of, None, today, settings))),
         "read": (_("Read by worker"), lambda of: heard.read(of, now, settings)),
         "analysed": (_("Analysed"), lambda of: heard.analysed(of, today, settings)),

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from app.catalogue import catalogue
+from app.deadlines.counting import deadline
 from app.deadlines.working_days import read_by
 from app.evidence.areas import asks
 from app.evidence.cells import Cell, Sort
@@ -17,13 +19,14 @@ NOT_BORN, TOO_YOUNG = _("Not born yet"), _("Too young")
 NONE, NO_EVIDENCE, NO_PLAN, NOTHING = _("None recorded"), _("No child evidence"), _("No plan yet"), _("Nothing to read")
 
 
-def seen_alone(of: Gathered, today: date, settings: Settings) -> Cell:
+def seen_alone(of: Gathered, today: date) -> Cell:
     if (no := _cannot(of)) is not None:
         return no
     day = day_seen_alone(of)
     if day is None:
         return Cell(Sort.LATE, str(_("Not seen alone")))
-    if today - day > timedelta(weeks=settings.seen_alone_weeks):
+    by = deadline(catalogue().deadlines, "seen-alone", day)
+    if by and by.passed(today):
         return Cell(Sort.LATE, _("Late, last {day}").format(day=short(day)))
     return Cell(Sort.DONE, short(day))
 
@@ -36,7 +39,7 @@ def day_seen_alone(of: Gathered) -> date | None:
 
 def read(of: Gathered, now: datetime, settings: Settings) -> Cell:
     if of.unread:
-        return due_cell(min(read_by(row.given_at, settings.read_within_days) for row in of.unread), now)
+        return due_cell(read_by(of.unread[0].given_at, settings.read_within_days), now)
     return Cell(Sort.DONE, short(of.read_on)) if of.read_on else Cell(Sort.NOT_YET, str(NOTHING))
 
 

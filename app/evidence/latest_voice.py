@@ -32,31 +32,34 @@ class LatestVoice:
     asked: bool = True
 
 
-def latest_voice(db: Session, actor: Any, child: Child, *, asked: bool, today: date) -> LatestVoice:
-    """`asked`: a child who can be asked; of a baby what was seen is their voice. The showing is recorded."""
+def latest_voice(db: Session, actor: Any, child: Child, *, asked: bool, today: date, purpose: str = PURPOSE, until: date | None = None) -> LatestVoice:
+    """`asked`: a child who can be asked; of a baby what was seen is their voice. The showing is recorded.
+
+    `until`: the latest there was at the end of an earlier day.
+    """
     if not asked:
-        return _seen(db, child, today)
-    told = last_told(db, child)
+        return _seen(db, child, today, until or today)
+    told = last_told(db, child, until or today)
     if not told:
         return LatestVoice()
     newest = told[-1]
     by = deadline(catalogue().deadlines, "voice-before-ending", newest.given_at)
     voice = Voice(as_day(newest.given_at), response_id=newest.id, old=bool(by and by.passed(today)))
-    return LatestVoice(voice, by, Placed(responses=open_responses(db, actor, child, told, PURPOSE)))
+    return LatestVoice(voice, by, Placed(responses=open_responses(db, actor, child, told, purpose)))
 
 
-def last_told(db: Session, child: Child) -> list[Response]:
-    """What stands of the last sitting in which the child told anything, in the order it was given."""
+def last_told(db: Session, child: Child, until: date = date.max) -> list[Response]:
+    """What stands of the last sitting by that day in which the child told anything, in the order it was given."""
     query = select(Response).where(Response.child_id == child.id, Response.activity != ARRIVING)
     rows = list(db.exec(query.order_by(col(Response.given_at), col(Response.created_at))))
     replaced = changes(rows)
-    told = [row for row in rows if row.how == How.TOLD and row.id not in replaced]
+    told = [row for row in rows if row.how == How.TOLD and row.id not in replaced and as_day(row.given_at) <= until]
     return [row for row in told if row.sitting_id == told[-1].sitting_id]
 
 
-def _seen(db: Session, child: Child, today: date) -> LatestVoice:
+def _seen(db: Session, child: Child, today: date, until: date) -> LatestVoice:
     newest = (col(Observation.seen_on).desc(), col(Observation.created_at).desc())
-    row = db.exec(select(Observation).where(Observation.child_id == child.id).order_by(*newest)).first()
+    row = db.exec(select(Observation).where(Observation.child_id == child.id, col(Observation.seen_on) <= until).order_by(*newest)).first()
     if row is None:
         return LatestVoice(asked=False)
     by = deadline(catalogue().deadlines, "voice-before-ending", row.seen_on)

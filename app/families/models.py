@@ -4,7 +4,7 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import JSON, CheckConstraint, Column
+from sqlalchemy import JSON, CheckConstraint, Column, Index
 from sqlmodel import Field
 
 from app.identity.permissions import Role
@@ -55,7 +55,9 @@ class Parent(ChildScoped, table=True):
 class Allocation(ChildScoped, table=True):
     """Why this practitioner may reach this child, in which role, and from when to when."""
 
-    practitioner_id: UUID = Field(foreign_key="practitioner.id", index=True)
+    __table_args__ = (Index("ix_allocation_reads", "practitioner_id", "child_id", "role"),)
+
+    practitioner_id: UUID = Field(foreign_key="practitioner.id")
     role: str
     from_on: date
     to_on: date | None = None

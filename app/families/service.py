@@ -35,6 +35,16 @@ def register_child(
     return child
 
 
+def write_birth(db: Session, actor: Any, *, child: Child, born_on: date, name: str = "") -> None:
+    """A child who was waited for is born; the due date stays beside it. Raises Mistake."""
+    if not child.unborn:
+        raise Mistake(f"{child.reference} has a date of birth already.")
+    if born_on > today():
+        raise Mistake("The day of birth must be today or before.")
+    child.born_on, child.name = born_on, name or child.name
+    record(db, actor, What.CHILD_BORN, child_id=child.id, born_on=born_on.isoformat())
+
+
 def _new_family(db: Session, reference: str) -> Family:
     family = Family(reference=reference)
     db.add(family)

@@ -57,6 +57,11 @@ class GridView:
     reads: bool
 
     @property
+    def crowd(self) -> str:
+        """How close the columns stand."""
+        return " few" if len(self.columns) < 6 else " many" if len(self.columns) > 7 else ""
+
+    @property
     def width(self) -> int:
         return len(self.columns) + 1
 

@@ -12,7 +12,8 @@ from app.evidence.grid import Grid, sibling_grid
 from app.evidence.waiting import waiting
 from app.families.models import Child, Family
 from app.kit.clock import now, today
-from app.responses.models import How
+from app.responses.models import How, Reading, Response
+from app.responses.order import changes
 from app.settings import Settings
 from app.trail import What, record
 from tests import people, voices
@@ -133,3 +134,35 @@ def test_a_step_and_what_was_told_about_it_wait_as_one_answer(db, cast, settings
     voices.say(db, cast, cast.ada, "", sitting, step="night", how=How.SKIPPED)
     [one] = waiting(gather(db, [cast.ada]), settings)
     assert (one.answers, one.source) == (1, first.id)
+
+
+def test_read_by_a_worker_of_another_child_it_still_waits(db, cast, settings: Settings) -> None:
+    """Tom works with Cleo, who has told something too. That he looked at Ada's answer ends no wait of hers."""
+    voices.say(db, cast, cast.cleo, "It is loud")
+    said = voices.say(db, cast, cast.ada, "I get up first", opened(db, cast, cast.ada))
+    db.add(Reading(child_id=cast.ada.id, response_id=said.id, practitioner_id=cast.tom.id))
+    record(db, people.SCENE, What.RESPONSE_READ, child_id=cast.ada.id, subject=said)
+    db.commit()
+    [of] = gather(db, [cast.ada])
+    assert [row.id for row in of.unread] == [said.id] and of.read_on is None
+    db.add(Reading(child_id=cast.ada.id, response_id=said.id, practitioner_id=cast.priya.id))
+    record(db, people.SCENE, What.RESPONSE_READ, child_id=cast.ada.id, subject=said)
+    db.commit()
+    [of] = gather(db, [cast.ada])
+    assert of.unread == [] and of.read_on
+
+
+def test_of_many_answers_the_newest_that_stands_is_found_in_each_area_and_manner(db, cast, settings: Settings) -> None:
+    """Against all of them sorted out one by one, as app.responses.order has it."""
+    sittings = [opened(db, cast, cast.ada) for _ in range(3)]
+    hows, areas, start = list(How), ("health", "safety", ""), now() - timedelta(days=9)
+    for n in range(60):
+        voices.say(
+            db, cast, cast.ada, "x", sittings[n % 3], how=hows[n * 7 % 5], area=areas[n * 11 % 3], step=f"step-{n * 13 % 9}",
+            given_at=start + timedelta(minutes=n * 37 % 60),
+        )  # fmt: skip
+    rows = sorted(db.exec(select(Response).where(Response.child_id == cast.ada.id)), key=lambda row: (row.given_at, row.created_at))
+    replaced = changes(rows)
+    newest = {(row.area, row.how): row.id for row in rows if row.id not in replaced}
+    [of] = gather(db, [cast.ada])
+    assert {(row.area, row.how): row.id for row in of.standing} == newest and len(newest) > 5

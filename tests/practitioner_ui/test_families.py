@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from sqlmodel import select
 
+from app.families.models import Family
 from app.identity.permissions import Role
 from app.kit.clock import now
 from app.trail import What, record
@@ -88,8 +90,6 @@ def test_one_area_with_every_child(client, cast, heard):
 
 
 def test_each_childs_record_says_who_looked(client, cast, db):
-    from sqlmodel import select
-
     from app.trail.models import Happening
 
     page_of(client, cast.priya)
@@ -108,8 +108,11 @@ def test_arrow_keys_make_the_grid_one_tab_stop(chromium, served, cast, heard):
     page.click('form:has(input[value="priya"]) button')
     page.goto(served + FAMILY)
     links = page.locator("table.grid >> nth=0 >> td > a")
-    assert page.locator("table.grid >> nth=0").locator('td > a[tabindex="0"]').count() == 1
+    assert page.locator("table.grid >> nth=0").locator('a[tabindex="0"]').count() == 1, "the children's names are part of it"
     links.first.focus()
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.innerText") == "Ben", "up from the first cell is the child's name"
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement.closest('tr').querySelector('th').innerText") == "Last heard"
     page.keyboard.press("ArrowRight")
@@ -117,3 +120,32 @@ def test_arrow_keys_make_the_grid_one_tab_stop(chromium, served, cast, heard):
     page.keyboard.press("Control+End")
     assert page.evaluate("document.activeElement.closest('tr').querySelector('th').innerText") == "House and money"
     page.close()
+
+
+def test_ten_children_take_few_stops_of_the_tab_key_and_stand_side_by_side_on_a_desk(chromium, served, db, cast):
+    family = db.exec(select(Family).where(Family.reference == "FM-1001")).one()
+    for n in range(8):
+        people.allocate(db, cast.priya, people.add_child(db, family, f"K-30{n:02}", f"Child {n}", 3 + n), Role.SOCIAL_WORKER)
+    db.commit()
+    page = chromium.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{served}/practitioner/sign-in")
+    page.click('form:has(input[value="priya"]) button')
+    page.goto(served + FAMILY)
+    assert stops(page) <= 20, "the mock had 84"
+    assert page.evaluate("[...document.querySelectorAll('.grid-scroll')].every(one => one.scrollWidth <= one.clientWidth)"), "all ten without scrolling sideways"
+    page.close()
+
+
+def test_without_scripts_one_link_leads_past_the_table(client, cast):
+    page = page_of(client, cast.priya)
+    assert page.index('href="#after-grid"') < page.index('<table class="grid') < page.index('id="after-grid"')
+
+
+def stops(page) -> int:
+    """How often the Tab key stops between the top of the page and its end."""
+    count = 0
+    page.keyboard.press("Tab")
+    while page.evaluate("document.activeElement !== document.body") and count < 200:
+        count += 1
+        page.keyboard.press("Tab")
+    return count

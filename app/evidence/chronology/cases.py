@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from sqlmodel import Session, col, select
 
+from app.case_changes import service as closed
 from app.evidence.chronology.entry import Entry
 from app.families.models import Allocation, Child
 from app.identity.permissions import Role
@@ -19,8 +20,9 @@ ROLES = {
     Role.AUDITOR: _("as auditor"),
 }
 BEGAN, ENDED = _("Began to work with {child} {role}."), _("Stopped working with {child} {role}.")
-OPENED, AGAIN = _("The case was opened."), _("The case was opened again.")
-CLOSED = _("The case was closed: from this day there was no social worker and no team manager.")
+OPENED, AGAIN = _("The case was opened."), _("From this day there was a social worker or a team manager again.")
+NOBODY = _("From this day there was no social worker and no team manager.")
+WRITTEN = {closed.CLOSED: _("The case was closed, with the reason written down."), closed.AGAIN: _("The case was opened again, with the reason written down.")}
 CARRY = {Role.SOCIAL_WORKER, Role.TEAM_MANAGER}
 NEXT_DAY, HANDING_OVER = timedelta(days=1), timedelta(days=3)
 """one worker until Friday and the next from Monday is no closing"""
@@ -32,7 +34,14 @@ def cases(db: Session, child: Child) -> Iterable[Entry]:
     for number, (first, last) in enumerate(joined(spans)):
         yield Entry(first, "case", str(AGAIN if number else OPENED))
         if last:
-            yield Entry(last + NEXT_DAY, "case", str(CLOSED))
+            yield Entry(last + NEXT_DAY, "case", str(NOBODY))
+
+
+def closings(db: Session, child: Child) -> Iterable[Entry]:
+    """As somebody wrote them down; beside these stands who worked with the child."""
+    page = f"/practitioner/children/{child.reference}/case"
+    for row in closed.case_changes(db, child.id):
+        yield Entry(row.happened_on, "case", str(WRITTEN[row.kind]), page, row.practitioner_id)
 
 
 def workers(db: Session, child: Child) -> Iterable[Entry]:

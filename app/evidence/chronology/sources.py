@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from app.evidence.chronology.cases import cases, workers
+from app.evidence.chronology.cases import cases, closings, workers
 from app.evidence.chronology.decided import assessments, conferences
 from app.evidence.chronology.entry import Entry
 from app.evidence.chronology.family import family
@@ -16,7 +16,7 @@ from app.families.models import Child
 
 Source = Callable[[Session, Child], Iterable[Entry]]
 SOURCES: tuple[Source, ...] = (
-    family, cases, workers, sittings, signals, observations, assessments, plans, conferences, tellings,
+    family, cases, closings, workers, sittings, signals, observations, assessments, plans, conferences, tellings,
     told_back, asked_of_agencies,
 )  # fmt: skip
 
