@@ -12,8 +12,8 @@ from app.advocacy.models import AdvocacyOffer
 from app.identity.people import NOBODY, people
 from app.kit.faults import past_day_faults, raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
-from app.trail import What, record
-from app.vault import clear, seal
+from app.trail import What
+from app.vault import clear, keep_new
 
 RESULTS = {
     "accepted": _("Offered, and the child said yes"),
@@ -45,10 +45,7 @@ def note_offer(
     row = AdvocacyOffer(
         child_id=child_id, practitioner_id=actor.practitioner_id, conference_id=conference_id, said_on=said_on, result=result
     )  # fmt: skip
-    seal(db, row, note=note or None)
-    db.add(row)
-    record(db, actor, What.ADVOCATE_OFFERED, child_id=child_id, subject=row, said_on=row.said_on.isoformat(), result=result)
-    return row
+    return keep_new(db, actor, row, What.ADVOCATE_OFFERED, {"note": note}, said_on=row.said_on.isoformat(), result=result)
 
 
 def offer_faults(*, said_on: date | None, result: str, note: str = "") -> dict[str, Any]:

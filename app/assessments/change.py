@@ -12,8 +12,8 @@ from app.families.models import Parent
 from app.identity.people import NOBODY, people
 from app.kit.faults import raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
-from app.trail import What, record
-from app.vault import clear, seal
+from app.trail import What
+from app.vault import clear, keep_new
 
 # Prochaska and DiClemente's names, in plain words beside them.
 STAGES = {
@@ -43,10 +43,7 @@ def note_change(db: Session, actor: Any, *, parent: Parent | None, stage: str, n
     """A change of view is a new note. Raises Incomplete; the database refuses another child's parent."""
     raise_if_any(change_faults(parent=parent, stage=stage, note=note))
     row = ChangeNote(child_id=parent.child_id, parent_id=parent.id, practitioner_id=actor.practitioner_id, stage=stage)
-    seal(db, row, note=note)
-    db.add(row)
-    record(db, actor, What.CHANGE_NOTED, child_id=row.child_id, subject=row)
-    return row
+    return keep_new(db, actor, row, What.CHANGE_NOTED, {"note": note})
 
 
 def change_faults(*, parent: Parent | None, stage: str, note: str) -> dict[str, Any]:

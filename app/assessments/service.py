@@ -11,6 +11,7 @@ from app.assessments.models import Assessment, Section
 from app.kit.clock import now, today
 from app.kit.faults import raise_if_any, text_faults
 from app.kit.versions import check_is_newest
+from app.replaced_texts.service import keep_replaced
 from app.trail import What, record
 from app.vault import clear, seal
 
@@ -43,6 +44,7 @@ def write_section(
     raise_if_any(text_faults(text=text))
     section = section_for(db, actor, assessment=assessment, area=area)
     check_is_newest(section, version)
+    keep_replaced(db, actor, section)
     seal(db, section, text=text)
     section.version += 1
     section.written_by, section.written_at = actor.practitioner_id, now()

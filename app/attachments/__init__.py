@@ -1,1 +1,1 @@
-"""A response or observation placed in the same child's section or outcome."""
+"""A response or observation placed in the same child's section, outcome or action."""

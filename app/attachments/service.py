@@ -1,4 +1,4 @@
-"""Place what a child told, or what was seen, in the same child's section or outcome. Never in a sibling's."""
+"""Place what a child told, or what was seen, in the same child's section, outcome or action. Never in a sibling's."""
 
 from typing import Any
 from uuid import UUID
@@ -10,18 +10,18 @@ from app.attachments.models import Attachment
 from app.kit.errors import NotAllowed
 from app.kit.words import gettext_lazy as _
 from app.observations.models import Observation
-from app.plans.models import Outcome
+from app.plans.models import Action, Outcome
 from app.responses.models import Response
 from app.trail import What, record
 
-OTHER_CHILD = _("This belongs to another child. It can only be used in that child's own sections and outcomes.")
+OTHER_CHILD = _("This belongs to another child. It can only be used in that child's own sections, outcomes and actions.")
 NOTHING_TOLD = _("The child left this out. There are no words or picture here to use.")
 SOURCES: dict[type, str] = {Response: "response_id", Observation: "observation_id"}
-PLACES: dict[type, str] = {Section: "section_id", Outcome: "outcome_id"}
+PLACES: dict[type, str] = {Section: "section_id", Outcome: "outcome_id", Action: "action_id"}
 
 
 def attach(
-    db: Session, actor: Any, *, child_id: UUID, source: Response | Observation, place: Section | Outcome
+    db: Session, actor: Any, *, child_id: UUID, source: Response | Observation, place: Section | Outcome | Action
 ) -> Attachment:
     """The same thing in the same place twice keeps one. Raises NotAllowed for another child's."""
     check_can_attach(child_id=child_id, source=source, place=place)

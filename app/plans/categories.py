@@ -11,8 +11,8 @@ from app.kit.clock import today
 from app.kit.faults import raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
 from app.plans.models import Plan, PlanCategory
-from app.trail import What, record
-from app.vault import seal
+from app.trail import What
+from app.vault import keep_new
 
 CATEGORIES = {
     "neglect": _("Neglect"),
@@ -48,10 +48,7 @@ def keep_category(
     row = PlanCategory(
         child_id=plan.child_id, plan_id=plan.id, categories=held, from_on=from_on, at=at, practitioner_id=actor.practitioner_id
     )
-    seal(db, row, reason=reason or None)
-    db.add(row)
-    record(db, actor, What.CATEGORY_DECIDED, child_id=plan.child_id, subject=row, categories=held, at=at)
-    return row
+    return keep_new(db, actor, row, What.CATEGORY_DECIDED, {"reason": reason}, categories=held, at=at)
 
 
 def categories_faults(categories: Sequence[str]) -> dict[str, Any]:

@@ -48,11 +48,11 @@ def plan_core_group(db: Session, actor: Any, *, plan: Plan, planned_on: date | N
 
 def write_up(
     db: Session, actor: Any, *, group: CoreGroup, held_on: date | None, came: Sequence[str], voice: str, came_note: str = "",
-    voice_note: str = "", notes: str = "",
+    voice_note: str = "", done_since: str = "", what_next: str = "",
 ) -> CoreGroup:  # fmt: skip
-    """That it was held, who came, and how the child's part was brought. Raises Incomplete, or Conflict the second time."""
+    """That it was held, who came, what was done since, how the child's part was brought, what is next and who. Raises Incomplete, or Conflict the second time."""
     check_open(group)
-    texts = {"came_note": came_note, "voice_note": voice_note, "notes": notes}
+    texts = {"came_note": came_note, "voice_note": voice_note, "done_since": done_since, "what_next": what_next}
     raise_if_any(text_faults(**texts) | held_faults(held_on, came, voice))
     seal(db, group, **{name: text or None for name, text in texts.items()})
     group.held_on, group.came, group.voice = held_on, [one for one in AGENCIES if one in came], voice
@@ -104,6 +104,12 @@ def core_groups_of(db: Session, plan: Plan) -> list[CoreGroup]:
     """The newest first, by the day it was held or is planned for."""
     rows = db.exec(select(CoreGroup).where(CoreGroup.plan_id == plan.id).order_by(col(CoreGroup.created_at)))
     return sorted(rows, key=lambda row: row.held_on or row.planned_on, reverse=True)
+
+
+def held_before(groups: Sequence[CoreGroup], group: CoreGroup) -> date | None:
+    """The day of the last one that was held before this. Pure."""
+    day = group.held_on or group.planned_on
+    return max((row.held_on for row in groups if row.held_on and row.id != group.id and row.held_on < day), default=None)
 
 
 def days_of_groups(db: Session, child_ids: Sequence[UUID]) -> list[CoreGroup]:

@@ -11,8 +11,8 @@ from app.kit.clock import today
 from app.kit.faults import raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
 from app.plans.models import Enquiry
-from app.trail import What, record
-from app.vault import seal
+from app.trail import What
+from app.vault import keep_new
 
 SAY_WHEN = _("Enter the day of the strategy discussion, such as 20 November 2026")
 NOT_YET = _("The strategy discussion must be today or before")
@@ -25,10 +25,7 @@ def date_enquiry(db: Session, actor: Any, *, child_id: UUID, on: date | None, no
         faults["strategy_discussion_on"] = NOT_YET if on else SAY_WHEN
     raise_if_any(faults)
     row = Enquiry(child_id=child_id, strategy_discussion_on=on, practitioner_id=actor.practitioner_id)
-    seal(db, row, note=note or None)
-    db.add(row)
-    record(db, actor, What.ENQUIRY_DATED, child_id=child_id, subject=row, on=on.isoformat())
-    return row
+    return keep_new(db, actor, row, What.ENQUIRY_DATED, {"note": note}, on=on.isoformat())
 
 
 def enquiries_of(db: Session, child_ids: Iterable[UUID]) -> dict[UUID, list[Enquiry]]:

@@ -41,6 +41,8 @@ class Action(ChildScoped, table=True):
     by_when: date | None = None
     done_on: date | None = None
     version: int = 1
+    written_by: UUID | None = Field(default=None, foreign_key="practitioner.id")
+    written_at: datetime | None = moment()
 
 
 class PlanCategory(ChildScoped, table=True):
@@ -77,7 +79,12 @@ class CoreGroup(ChildScoped, table=True):
     voice: str = ""
     """how the child's part was brought, out of app.plans.core_groups.VOICES"""
     voice_note: bytes | None = sealed()
+    done_since: bytes | None = sealed()
+    """what was done since the last one"""
+    what_next: bytes | None = sealed()
+    """what happens next, and who does it"""
     notes: bytes | None = sealed()
+    """what was agreed, of core groups written up before it had parts"""
     not_held: bytes | None = sealed()
     """why it did not take place"""
     written_by: UUID | None = Field(default=None, foreign_key="practitioner.id")

@@ -11,8 +11,8 @@ from app.kit.clock import today
 from app.kit.faults import raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
 from app.plans.models import Outcome, Progress
-from app.trail import What, record
-from app.vault import seal
+from app.trail import What
+from app.vault import keep_new
 
 KINDS = {
     "claimed": _("Somebody says so"),
@@ -34,10 +34,7 @@ def note_progress(
     row = Progress(
         child_id=outcome.child_id, outcome_id=outcome.id, kind=kind, noted_on=noted_on, practitioner_id=actor.practitioner_id
     )
-    seal(db, row, text=text, said_by=said_by or None)
-    db.add(row)
-    record(db, actor, What.PROGRESS_NOTED, child_id=row.child_id, subject=row, outcome=outcome.number, kind=kind)
-    return row
+    return keep_new(db, actor, row, What.PROGRESS_NOTED, {"text": text, "said_by": said_by}, outcome=outcome.number, kind=kind)
 
 
 def progress_faults(*, kind: str, noted_on: date | None, text: str, said_by: str = "") -> dict[str, Any]:

@@ -13,6 +13,7 @@ from app.kit.versions import check_is_newest
 from app.kit.words import gettext_lazy as _
 from app.plans.categories import categories_faults, keep_category
 from app.plans.models import Action, Outcome, Plan
+from app.replaced_texts.service import keep_replaced
 from app.trail import What, record
 from app.vault import clear, seal
 
@@ -72,6 +73,7 @@ def write_outcome(
     raise_if_any(text_faults(**texts) | ({} if goal.strip() else {"goal": SAY_THE_OUTCOME}))
     row = outcome or Outcome(child_id=plan.child_id, plan_id=plan.id, number=number or _next(db, plan), version=0)
     check_is_newest(row, version)
+    keep_replaced(db, actor, row)
     seal(db, row, **{name: text or None for name, text in texts.items()})
     row.version += 1
     row.written_by, row.written_at = actor.practitioner_id, now()
@@ -91,8 +93,10 @@ def write_action(
     raise_if_any(text_faults(what=what, who=who) | ({} if what.strip() else {"what": SAY_THE_ACTION}))
     row = action or Action(child_id=outcome.child_id, outcome_id=outcome.id, version=0)
     check_is_newest(row, version)
+    keep_replaced(db, actor, row)
     seal(db, row, what=what, who=who or None)
     row.by_when, row.done_on, row.version = by_when, done_on, row.version + 1
+    row.written_by, row.written_at = actor.practitioner_id, now()
     db.add(row)
     day = by_when.isoformat() if by_when else ""
     record(db, actor, What.ACTION_WRITTEN, child_id=row.child_id, subject=row, outcome=outcome.number, by_when=day)

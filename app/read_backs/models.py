@@ -4,9 +4,10 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
+from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
-from app.kit.records import ChildScoped, one_child, sealed
+from app.kit.records import ChildScoped, one_child, same_child, sealed
 
 
 class ReadBack(ChildScoped, table=True):
@@ -23,3 +24,16 @@ class ReadBack(ChildScoped, table=True):
     """what the child corrected or added, word for word"""
     put_right: bytes | None = sealed()
     """what the worker did about it"""
+    wish: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """who may see what the child said then, as the child chose: a level of app.responses.manner.WISHES, or empty"""
+
+
+class ReadBackAbout(ChildScoped, table=True):
+    """One answer of this child's that a reading back was about: what they said then stands beside it from then on."""
+
+    __tablename__ = "read_back_about"
+    __table_args__ = (UniqueConstraint("read_back_id", "response_id"), same_child("read_back_id", "read_back"), same_child("response_id", "response"))
+    insert_only: ClassVar[bool] = True
+
+    read_back_id: UUID = Field(index=True)
+    response_id: UUID = Field(index=True)

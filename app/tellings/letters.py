@@ -14,8 +14,8 @@ from app.identity.people import NOBODY, people
 from app.kit.faults import raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
 from app.tellings.models import Letter
-from app.trail import What, record
-from app.vault import clear, seal
+from app.trail import What
+from app.vault import clear, keep_new
 
 TEXTS = ("about", "did", "could_not")
 MOST_PICTURES = 4
@@ -40,10 +40,7 @@ def write_letter(
     """A change is a new letter. Raises Incomplete."""
     raise_if_any(letter_faults(about=about, did=did, could_not=could_not, pictures=pictures))
     row = Letter(child_id=child_id, practitioner_id=actor.practitioner_id, pictures=list(pictures))
-    seal(db, row, about=about or None, did=did or None, could_not=could_not or None)
-    db.add(row)
-    record(db, actor, What.LETTER_WRITTEN, child_id=child_id, subject=row)
-    return row
+    return keep_new(db, actor, row, What.LETTER_WRITTEN, {"about": about, "did": did, "could_not": could_not})
 
 
 def letter_faults(*, about: str, did: str, could_not: str, pictures: Sequence[str]) -> dict[str, Any]:

@@ -17,8 +17,8 @@ from app.kit.faults import raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
 from app.tellings.models import PromisedTelling, ToldFrom
 from app.tellings.service import METHODS
-from app.trail import What, record
-from app.vault import clear, seal
+from app.trail import What
+from app.vault import clear, keep_new
 
 SAY_WHAT = _("Write what the child is to be told")
 SAY_WHO = _("Choose who tells the child")
@@ -46,10 +46,7 @@ def promise(
     row = PromisedTelling(
         child_id=child_id, made_by=actor.practitioner_id, teller_id=teller_id, response_id=response_id, by_on=by_on, method=method
     )  # fmt: skip
-    seal(db, row, what=what)
-    db.add(row)
-    record(db, actor, What.TELLING_PROMISED, child_id=child_id, subject=row, by_on=row.by_on.isoformat(), method=method)
-    return row
+    return keep_new(db, actor, row, What.TELLING_PROMISED, {"what": what}, by_on=row.by_on.isoformat(), method=method)
 
 
 def promise_faults(*, what: str, teller_id: UUID | None, by_on: date | None, method: str) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from sqlmodel import Session
 from app.kit.faults import past_day_faults, raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
 from app.tellings.models import Telling, ToldFrom
-from app.trail import What, record
-from app.vault import seal
+from app.trail import What
+from app.vault import keep_new
 
 METHODS = {
     "in-person": _("Face to face"),
@@ -33,9 +33,8 @@ def tell(
     row = Telling(
         child_id=child_id, practitioner_id=actor.practitioner_id, response_id=response_id, told_on=told_on, method=method
     )
-    seal(db, row, did=did or None, could_not=could_not or None, child_said=child_said or None)
-    db.add(row)
-    record(db, actor, What.TOLD, child_id=child_id, subject=row, told_on=row.told_on.isoformat(), method=method)
+    texts = {"did": did, "could_not": could_not, "child_said": child_said}
+    keep_new(db, actor, row, What.TOLD, texts, told_on=row.told_on.isoformat(), method=method)
     if promised_id or letter_id:
         db.add(ToldFrom(child_id=child_id, telling_id=row.id, promised_telling_id=promised_id, letter_id=letter_id))
     return row

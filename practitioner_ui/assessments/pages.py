@@ -25,6 +25,7 @@ from practitioner_ui.desk.asking import NOTHING, Asked, copied, typed, version_f
 from practitioner_ui.desk.child import child_head, home_of
 from practitioner_ui.desk.drafts import put_back
 from practitioner_ui.desk.router import Desk
+from practitioner_ui.read_backs.presenters import not_right_line
 
 router = Desk()
 ALL = "/children/{child_reference}/assessment"
@@ -43,7 +44,8 @@ def assessment(here: Reader) -> Response:
     whole = whole_rows(sections, evidence, wrote, here.child)
     return render(
         here.request, "practitioner/assessments/page.html", nav="families", child=child_head(here, "assessment"),
-        whole=whole, headings=shown, others=others, notes=change_rows(change_notes(here.db, here.child.id)), opened=full(found.opened_on) if found else "", may_write=here.may(P.ASSESSMENT_WRITE),
+        whole=whole, headings=shown, others=others, notes=change_rows(change_notes(here.db, here.child.id)),
+        opened=full(found.opened_on) if found else "", may_write=here.may(P.ASSESSMENT_WRITE), not_right=not_right_line(here),
     )  # fmt: skip
 
 

@@ -33,6 +33,8 @@ class SectionRow:
     weak: tuple[str, ...] = ()
     """words in the text that can mean many things"""
     about_carers: bool = False
+    before_href: str = ""
+    """the way to what stood there before"""
 
     @property
     def empty(self) -> bool:
@@ -89,6 +91,7 @@ def _row(
     return SectionRow(
         area=name, name=plain, framework=framework, href=f"{home}/assessment/{name}", text=text,
         by=written_by(section, people), beside=beside(placed or Placed(), home), weak=weak_in(text),
+        before_href=f"{home}/assessment/{name}/replaced-texts" if section and section.version > 1 else "",
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """What the record holds for each question of the check: facts with their dates, never a judgement. Pure."""
 
+from app.attachments.outcomes import behind
 from app.exports.beside import TOOK_PLACE
 from app.exports.gather import Evidence
 from app.kit.dates import short
@@ -64,7 +65,7 @@ def audience(of: Evidence) -> str:
 
 
 def influence(of: Evidence) -> str:
-    rests = sorted(o.number for o in of.outcomes if any(link.outcome_id == o.id and link.response_id for link in of.attachments))
+    rests = sorted(o.number for o in of.outcomes if any(link.response_id for link in behind(of.attachments, o.id, of.actions)))
     if not of.outcomes:
         first = str(_("There is no plan with outcomes."))
     elif rests:

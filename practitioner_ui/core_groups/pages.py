@@ -25,6 +25,7 @@ from app.plans.core_groups import (
 )
 from app.plans.models import CoreGroup, Plan
 from practitioner_ui.core_groups.presenters import group_cards, same_day
+from practitioner_ui.core_groups.presenters_beside import changed_since, last_said
 from practitioner_ui.desk.asking import NOTHING, Asked, date_of, own, typed
 from practitioner_ui.desk.child import child_head, home_of
 from practitioner_ui.desk.drafts import put_back
@@ -37,7 +38,7 @@ ALL = PLAN + "/core-groups"
 ONE = ALL + "/{core_group_id}"
 Reader = Annotated[OpenChild, Depends(open_child(P.EVIDENCE_READ))]
 Writer = Annotated[OpenChild, Depends(open_child(P.PLAN_WRITE))]
-TEXTS = ("came_note", "voice_note", "notes")
+TEXTS = ("came_note", "voice_note", "done_since", "what_next")
 
 
 @router.get(ALL)
@@ -119,10 +120,12 @@ def page(here: OpenChild, asked: Asked = NOTHING) -> Response:
 
 def one_page(here: OpenChild, group: CoreGroup, asked: Asked = NOTHING, status: int = 0) -> Response:
     (card,) = group_cards(here, [group])
+    plan = own(here, Plan, group.plan_id)
     return render(
         here.request, "practitioner/core_groups/one.html", status or (422 if asked.errors else 200), nav="families",
         child=child_head(here, "plan"), group=card, asked=asked, errors=asked.errors, agencies=list(AGENCIES.items()),
         voices=list(VOICES.items()), may_write=here.may(P.PLAN_WRITE) and is_open(group), same_day=same_day(here, group),
+        changed=changed_since(here, group, plan), last_said=last_said(here, group), may_pack=here.may(P.SITTING_PACK),
     )  # fmt: skip
 
 

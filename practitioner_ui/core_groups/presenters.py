@@ -30,7 +30,10 @@ class GroupCard:
     voice: str
     no_voice: bool
     voice_note: str
+    done_since: str
+    what_next: str
     notes: str
+    """what was agreed, of those written up in one text"""
     not_held: str
     by: str
 
@@ -47,7 +50,7 @@ def _card(here: OpenChild, row: CoreGroup, names: dict) -> GroupCard:
         state=_state(row), held=row.held_on is not None, open=row.written_at is None, came=_agencies(row, True),
         away=_agencies(row, False) if row.held_on else "", came_note=clear(row, "came_note") or "",
         voice=str(VOICES.get(row.voice, "")), no_voice=row.voice == CHILDS_PART_MISSING, voice_note=clear(row, "voice_note") or "",
-        notes=clear(row, "notes") or "", not_held=not_held, by=names.get(row.written_by or row.planned_by, NOBODY).signed,
+        done_since=clear(row, "done_since") or "", what_next=clear(row, "what_next") or "", notes=clear(row, "notes") or "", not_held=not_held, by=names.get(row.written_by or row.planned_by, NOBODY).signed,
     )  # fmt: skip
 
 

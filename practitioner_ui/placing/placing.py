@@ -1,4 +1,4 @@
-"""From the place a worker picked to a section or outcome, and what was told or seen placed there."""
+"""From the place a worker picked to a section, outcome or action, and what was told or seen placed there."""
 
 from typing import Any
 
@@ -10,10 +10,11 @@ from app.identity.permissions import Permission as P
 from app.kit.errors import NotAllowed, NotFound
 from app.kit.faults import Incomplete
 from app.kit.words import gettext_lazy as _
-from app.plans.models import Outcome
+from app.plans.models import Action, Outcome
 from practitioner_ui.desk.asking import id_from
-from practitioner_ui.placing.presenters import AREA, OUTCOME
+from practitioner_ui.placing.presenters import ACTION, AREA, OUTCOME
 
+IN_PLAN: dict[str, type[Outcome | Action]] = {OUTCOME: Outcome, ACTION: Action}
 CHOOSE_A_PLACE = _("Choose where to use this")
 
 
@@ -26,15 +27,16 @@ def _find(here: OpenChild, place: str) -> Any:
     if place.startswith(AREA) and is_place(place.removeprefix(AREA)):
         assessment = open_assessment(here.db, here.actor, child_id=here.child.id)
         return section_for(here.db, here.actor, assessment=assessment, area=place.removeprefix(AREA))
-    if place.startswith(OUTCOME):
-        return _outcome(here, place.removeprefix(OUTCOME))
+    for prefix, table in IN_PLAN.items():
+        if place.startswith(prefix):
+            return _in_plan(here, table, place.removeprefix(prefix))
     raise Incomplete({"place": CHOOSE_A_PLACE})
 
 
-def _outcome(here: OpenChild, id_text: str) -> Outcome:
+def _in_plan(here: OpenChild, table: type[Outcome | Action], id_text: str) -> Outcome | Action:
     if not here.may(P.PLAN_WRITE):
         raise NotAllowed(NOT_IN_THIS_ROLE)
-    row = here.db.get(Outcome, id_from(id_text))
+    row = here.db.get(table, id_from(id_text))
     if row is None:
         raise NotFound(NOT_THERE)
     return row

@@ -8,22 +8,19 @@ from starlette.responses import RedirectResponse, Response
 from app.access.doors import OpenChild, open_child
 from app.evidence.areas import asks
 from app.evidence.latest_voice import LatestVoice, latest_voice
-from app.families.models import Child
 from app.identity.permissions import Permission as P
 from app.kit.clock import today
-from app.kit.dates import full
 from app.kit.faults import Incomplete, raise_if_any
 from app.kit.forms import PostedForm
 from app.kit.pages import render
-from app.kit.words import gettext_lazy as _
 from app.plans.endings import KINDS, STANDS, end_plan
-from practitioner_ui.answers.evidence import Beside, beside
 from practitioner_ui.desk.asking import NOTHING, Asked, date_of, typed
 from practitioner_ui.desk.child import child_head, home_of
 from practitioner_ui.desk.drafts import put_back
 from practitioner_ui.desk.router import Desk
 from practitioner_ui.plans.pages import PLAN, plan_of
 from practitioner_ui.plans.presenters_brothers import with_plans
+from practitioner_ui.plans.presenters_voice import as_given, old_line, voice_line
 
 router = Desk()
 ENDING = PLAN + "/ending"
@@ -66,35 +63,11 @@ def page(here: OpenChild, voice: LatestVoice, asked: Asked = NOTHING, newer: boo
     head = child_head(here, "plan")
     return render(
         here.request, "practitioner/plans/ending.html", 409 if newer else 422 if asked.errors else 200, nav="families", child=head,
-        voice_line=voice_line(here.child, voice), old_line=old_line(voice), beside=_as_given(voice, head.home), seen=seen_mark(voice),
+        voice_line=voice_line(here.child, voice), old_line=old_line(voice), beside=as_given(voice, head.home), seen=seen_mark(voice),
         has_voice=voice.voice.on is not None, needs_reason=voice.voice.on is None or voice.voice.old, newer=newer,
         kinds=list(KINDS.items()), stands=list(STANDS.items()), others=others(here), asked=asked, errors=asked.errors,
         may_pack=here.may(P.SITTING_PACK),
     )  # fmt: skip
-
-
-def _as_given(voice: LatestVoice, home: str) -> Beside:
-    """In the order the child gave it that day."""
-    newest_first = beside(voice.placed, home)
-    return Beside(newest_first.told[::-1], newest_first.seen)
-
-
-def voice_line(child: Child, voice: LatestVoice) -> str:
-    if voice.voice.on is None:
-        words = _("Nothing {child} told is on the record.") if voice.asked else _("Nobody has written down what they saw of {child}.")
-        return words.format(child=child.name)
-    words = _("{child} last told something on {day}.") if voice.asked else _("{child} was last watched on {day}.")
-    return words.format(child=child.name, day=full(voice.voice.on))
-
-
-def old_line(voice: LatestVoice) -> str:
-    """Said when it is longer ago than the rule of that day allows."""
-    if not voice.voice.old or voice.deadline is None or voice.deadline.due_on is None:
-        return ""
-    rule = voice.deadline.rule
-    return _("That is too long ago to end a plan on: it was good until {day} ({rule}, {edition}).").format(
-        day=full(voice.deadline.due_on), rule=rule.words, edition=rule.edition
-    )
 
 
 def others(here: OpenChild) -> list[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """A child's own plan: outcomes with what the child says beside them, and the forms that write them."""
 
+from itertools import chain
 from typing import Annotated
 from uuid import UUID
 
@@ -39,6 +40,7 @@ from practitioner_ui.plans.presenters import facts_of, longest_for, plan_page
 from practitioner_ui.plans.presenters_endings import ended_view
 from practitioner_ui.plans.presenters_head import plan_head
 from practitioner_ui.plans.presenters_progress import progress_for
+from practitioner_ui.read_backs.presenters import not_right_line
 
 router = Desk()
 PLAN = "/children/{child_reference}/plan"
@@ -119,17 +121,18 @@ def page(here: OpenChild, asked: Asked = NOTHING, plan: Plan | None = None) -> R
     found, head = plan or current_plan(here.db, here.child.id), child_head(here, "plan")
     plans, running = plans_of(here.db, here.child.id), found is not None and found.ended_on is None
     outcomes = outcomes_of(here.db, found) if found else []
-    facts = facts_of(outcomes, actions_of(here.db, outcomes))
+    actions = actions_of(here.db, outcomes)
+    facts, changed = facts_of(outcomes, actions), {row.id for row in (*outcomes, *chain(*actions.values())) if row.version > 1}
     evidence = placed(here.db, here.actor, here.child, words=here.may(P.RESPONSE_READ), purpose="plan")
     progress = progress_for(here, outcomes, evidence, head.home)
-    cards, put_right = plan_page(facts, evidence, head.home, here.child.name, today(), longest_for(here.child), progress)
+    cards, put_right = plan_page(facts, evidence, head.home, here.child, today(), longest_for(here.child), progress, changed)
     ended = next((one for one in plans if one.ended_on), None) if found is None else found
     return render(
         here.request, "practitioner/plans/page.html", 422 if asked.errors else 200, nav="families", child=head,
         plan=found, head=plan_head(here, found, plans), ended=ended_view(here, ending_of(here.db, ended)) if ended else None,
         ahead=ahead_of(here), outcomes=cards, put_right=put_right if running else [], asked=asked, errors=asked.errors,
         may_write=here.may(P.PLAN_WRITE) and (running or found is None), may_pack=here.may(P.SITTING_PACK),
-        categories=list(CATEGORIES.items()),
+        categories=list(CATEGORIES.items()), not_right=not_right_line(here) if running else "",
     )  # fmt: skip
 
 

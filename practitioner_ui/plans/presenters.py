@@ -1,6 +1,6 @@
 """A child's own plan for the page: what we do on the left, what the child says level with it on the right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -9,28 +9,14 @@ from app.catalogue import catalogue
 from app.evidence.areas import asks
 from app.evidence.placed import Placed
 from app.families.models import Child
-from app.kit.clock import today
-from app.kit.dates import DAYS, MONTHS, full
-from app.kit.words import gettext_lazy as _
 from app.plans.models import Action, Outcome
 from app.plans.smart import ActionFacts, Missing, OutcomeFacts, missing
 from app.plans.vague import Piece, has_vague, pieces
 from app.sittings.packing import band_of
 from app.vault import clear
 from practitioner_ui.answers.evidence import Beside, beside
+from practitioner_ui.plans.presenters_actions import ASKS, ActionRow, action_row
 from practitioner_ui.plans.presenters_progress import Progressing
-
-ASKS = {
-    "goal": _("Could {child} understand this? Shorter is easier"),
-    "what": _("What would we see if this was done?"),
-    "need": _("Say what is wrong now for {child}"),
-    "how_we_know": _("Say what someone could see or count, and how often"),
-    "contingency": _("Say what happens then, and by when"),
-    "who": _("Say who"),
-    "by_when": _("Give a date"),
-    "past": _("The date has passed"),
-    "actions": _("Say who will do what, and by when"),
-}
 
 
 @dataclass(frozen=True)
@@ -40,19 +26,6 @@ class Text:
     pieces: tuple[Piece, ...]
     ask: str
     place: str
-
-
-@dataclass(frozen=True)
-class ActionRow:
-    place: str
-    href: str
-    what: str
-    who: str
-    when: str
-    done: str
-    ask_what: str
-    ask_who: str
-    ask_when: str
 
 
 @dataclass(frozen=True)
@@ -72,6 +45,8 @@ class OutcomeCard:
     ask_action_place: str
     beside: Beside
     progress: Progressing | None
+    before_href: str
+    """the way to what stood there before, where it was changed"""
 
 
 @dataclass(frozen=True)
@@ -95,12 +70,15 @@ def facts_of(outcomes: Sequence[Outcome], actions: Mapping[UUID, Sequence[Action
 
 
 def plan_page(
-    facts: Sequence[OutcomeFacts], evidence: Mapping[UUID, Placed], home: str, child: str, day: date,
-    longest: int = 0, progress: Mapping[UUID, Progressing] | None = None,
+    facts: Sequence[OutcomeFacts], evidence: Mapping[UUID, Placed], home: str, child: Child, day: date,
+    longest: int = 0, progress: Mapping[UUID, Progressing] | None = None, changed: Collection[UUID] = (),
 ) -> tuple[list[OutcomeCard], list[PutRight]]:
-    """The outcomes, and what to put right before this goes to the chair. `longest`: words this child takes in at once."""
+    """The outcomes, and what to put right before this goes to the chair. `longest`: words this child takes in at once.
+
+    `changed`: outcomes and actions that were written more than once.
+    """
     faults = missing(facts, day, longest)
-    cards = [_card(one, [f for f in faults if f.outcome == one.id], evidence, home, child, (progress or {}).get(UUID(one.id))) for one in facts]
+    cards = [_card(one, [f for f in faults if f.outcome == one.id], evidence, home, child, (progress or {}).get(UUID(one.id)), changed) for one in facts]
     return cards, [PutRight(f"#{place_of(fault)}", fault.sentence) for fault in faults]
 
 
@@ -114,39 +92,22 @@ def place_of(fault: Missing) -> str:
 
 
 def _card(
-    one: OutcomeFacts, faults: list[Missing], evidence: Mapping[UUID, Placed], home: str, child: str,
-    progress: Progressing | None,
+    one: OutcomeFacts, faults: list[Missing], evidence: Mapping[UUID, Placed], home: str, child: Child,
+    progress: Progressing | None, changed: Collection[UUID],
 ) -> OutcomeCard:  # fmt: skip
     lacks = {fault.field for fault in faults if fault.place == one.id}
 
     def text(name: str) -> Text:
-        return Text(pieces(getattr(one, name)), ASKS[name].format(child=child) if name in lacks else "", f"{name}-{one.id}")
+        return Text(pieces(getattr(one, name)), ASKS[name].format(child=child.name) if name in lacks else "", f"{name}-{one.id}")
 
     return OutcomeCard(
         number=one.number, place=f"outcome-{one.number}", href=f"{home}/plan/outcomes/{one.id}",
         new_action=f"{home}/plan/outcomes/{one.id}/actions/new", goal=pieces(one.goal),
-        ask_goal=ASKS["goal"].format(child=child) if "goal" in lacks else "", need=text("need"),
+        ask_goal=ASKS["goal"].format(child=child.name) if "goal" in lacks else "", need=text("need"),
         how_we_know=text("how_we_know"), contingency=text("contingency"),
         vague=has_vague(one.goal, one.need, one.how_we_know),
-        actions=tuple(_action(action, faults, home) for action in one.actions),
+        actions=tuple(action_row(action, faults, evidence.get(UUID(action.id)) or Placed(), home, child, UUID(action.id) in changed) for action in one.actions),
         ask_action="" if one.actions else str(ASKS["actions"]), ask_action_place=f"actions-{one.id}",
         beside=beside(evidence.get(UUID(one.id)) or Placed(), home), progress=progress,
+        before_href=f"{home}/plan/outcomes/{one.id}/replaced-texts" if UUID(one.id) in changed else "",
     )  # fmt: skip
-
-
-def _action(action: ActionFacts, faults: list[Missing], home: str) -> ActionRow:
-    lacks = {fault.field for fault in faults if fault.place == action.id}
-    when = next((str(ASKS[name]) for name in ("past", "by_when") if name in lacks), "")
-    return ActionRow(
-        place=action.id, href=f"{home}/plan/actions/{action.id}", what=action.what, who=action.who,
-        when=day_and_month(action.by_when) if action.by_when else "", ask_when=when,
-        ask_what=str(ASKS["what"]) if "what" in lacks else "",
-        ask_who=str(ASKS["who"]) if "who" in lacks else "",
-        done=_("Done {day}").format(day=full(action.done_on)) if action.done_on else "",
-    )  # fmt: skip
-
-
-def day_and_month(day: date) -> str:
-    """Mon 30 November, with the year when it is not this one"""
-    year = "" if day.year == today().year else f" {day.year}"
-    return f"{DAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1]}{year}"

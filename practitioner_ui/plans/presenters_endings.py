@@ -8,16 +8,11 @@ from app.identity.permissions import Permission as P
 from app.kit.dates import full
 from app.kit.words import gettext_lazy as _
 from app.plans.models import PlanEnding
+from app.plans.said_of import last_voice, stood
 from app.vault import clear
 from practitioner_ui.desk.child import home_of
 
 HEADINGS = {"ended": _("{child}’s plan ended on {day}"), "stepped-down": _("{child}’s plan was stepped down on {day}")}
-STOOD = {
-    "for": _("{who} read it as fitting with this."),
-    "against": _("{who} read it as standing against this."),
-    "neither": _("{who} read it as saying nothing about this, or could not tell."),
-}
-
 
 @dataclass(frozen=True)
 class Ended:
@@ -39,16 +34,9 @@ def ended_view(here: OpenChild, row: PlanEnding | None) -> Ended | None:
     name = here.child.name
     return Ended(
         heading=HEADINGS[row.kind].format(child=name, day=full(row.ended_on)), by=who.signed, reason=clear(row, "reason") or "",
-        voice=_voice(row, name), voice_href=_href(here, row), against=row.stands == "against",
-        stood=STOOD[row.stands].format(who=who.name) if row.stands else "", going_on=clear(row, "going_on_reason") or "",
+        voice=last_voice(row, name), voice_href=_href(here, row), against=row.stands == "against",
+        stood=stood(row, who), going_on=clear(row, "going_on_reason") or "",
     )  # fmt: skip
-
-
-def _voice(row: PlanEnding, name: str) -> str:
-    if row.voice_on is None:
-        return _("There was nothing of {child}’s own.").format(child=name)
-    words = _("{child} had last told something on {day}.") if row.response_id else _("{child} had last been watched on {day}.")
-    return words.format(child=name, day=full(row.voice_on))
 
 
 def _href(here: OpenChild, row: PlanEnding) -> str:

@@ -9,20 +9,16 @@ from sqlmodel import Session
 
 from app.access.doors import OpenChild
 from app.evidence.areas import asks
-from app.evidence.placed import Placed
+from app.evidence.placed import Placed, with_actions
 from app.evidence.timetables import asked_on
 from app.families.models import Child
 from app.identity.people import NOBODY, people
 from app.kit.dates import as_day, full
-from app.kit.words import gettext_lazy as _
 from app.plans.models import Outcome, Progress
-from app.plans.progress import claimed_since_heard, progress_of
+from app.plans.progress import progress_of
+from app.plans.said_of import not_heard_since, progress_label, written_down
+from app.plans.service import actions_of
 from app.vault import clear
-
-HEADINGS = {"claimed": _("Said by {who}"), "seen": _("Seen by {who}"), "done": _("Done, with proof")}
-NEVER_ASKED = _("{child} has not been asked since this was claimed on {day}.")
-NOT_PLACED = _("Nothing {child} told after this was claimed on {day} has been placed here.")
-NOT_SEEN = _("Nothing that was seen after this was claimed on {day} has been placed here.")
 
 
 @dataclass(frozen=True)
@@ -44,35 +40,30 @@ class Progressing:
 
 
 def progress_for(here: OpenChild, outcomes: Sequence[Outcome], evidence: Mapping[UUID, Placed], home: str) -> dict[UUID, Progressing]:
-    """By outcome, in a fixed number of queries."""
+    """By outcome, in a fixed number of queries. What stands behind an action counts for its outcome."""
+    actions = actions_of(here.db, outcomes)
     found, asked = progress_of(here.db, outcomes), asked_on(here.db, here.child.id)
-    names = _names(here.db, found)
+    names = progress_names(here.db, found)
     return {
         outcome.id: Progressing(
-            tuple(_row(row, names) for row in found[outcome.id]),
-            _since(found[outcome.id], evidence.get(outcome.id) or Placed(), asked, here.child),
+            tuple(progress_row(row, names) for row in found[outcome.id]),
+            _since(found[outcome.id], with_actions(evidence, outcome.id, actions[outcome.id]), asked, here.child),
             f"{home}/plan/outcomes/{outcome.id.hex}/progress",
         )
         for outcome in outcomes
     }
 
 
-def _names(db: Session, found: Mapping[UUID, Sequence[Progress]]) -> dict:
+def progress_names(db: Session, found: Mapping[UUID, Sequence[Progress]]) -> dict:
     return people(db, (row.practitioner_id for rows in found.values() for row in rows))
 
 
-def _row(row: Progress, names: Mapping) -> ProgressRow:
+def progress_row(row: Progress, names: Mapping) -> ProgressRow:
     by = names.get(row.practitioner_id, NOBODY)
-    who = clear(row, "said_by") or by.name
-    written = _("Written down by {who}").format(who=by.signed)
-    return ProgressRow(row.kind, full(row.noted_on), HEADINGS[row.kind].format(who=who), clear(row, "text") or "", written)
+    return ProgressRow(row.kind, full(row.noted_on), progress_label(row, by), clear(row, "text") or "", written_down(by))
 
 
 def _since(rows: Sequence[Progress], placed: Placed, asked: date | None, child: Child) -> str:
-    """Said plainly when progress is claimed and the child's own side of it is missing."""
-    heard = [as_day(view.given_at) for view in placed.responses] if asks(child) else [view.seen_on for view in placed.observations]
-    day = claimed_since_heard([row.noted_on for row in rows if row.kind == "claimed"], heard)
-    if day is None:
-        return ""
-    words = NOT_SEEN if not asks(child) else NOT_PLACED if asked and asked > day else NEVER_ASKED
-    return words.format(child=child.name, day=full(day))
+    can = asks(child)
+    heard = [as_day(view.given_at) for view in placed.responses] if can else [view.seen_on for view in placed.observations]
+    return not_heard_since(rows, heard, child=child.name, asks=can, asked_on=asked)

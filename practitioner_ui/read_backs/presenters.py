@@ -6,10 +6,16 @@ from app.access.doors import OpenChild
 from app.assessments.service import current_assessment, sections_of
 from app.assessments.whole import WHOLE, place_name
 from app.evidence.placed import Placed, placed
+from app.kit.dates import full
+from app.kit.words import gettext_lazy as _
 from app.plans.service import current_plan, outcomes_of
+from app.read_backs.service import UNSETTLED
+from app.read_backs.views import read_backs_of
 from app.vault import clear
 from practitioner_ui.answers.evidence import Beside, beside
 from practitioner_ui.desk.child import home_of
+
+SAID = _("When it was read back on {day}, {child} said that not all of it is right. See what {child} said.")
 
 
 @dataclass(frozen=True)
@@ -29,8 +35,22 @@ def summary_for(here: OpenChild, *, words: bool) -> Summary:
     evidence = placed(here.db, here.actor, here.child, words=words, purpose="read back")
     used = {view.id: view for one in evidence.values() for view in one.responses}
     seen = {view.id: view for one in evidence.values() for view in one.observations}
-    told = beside(Placed(list(used.values()), list(seen.values())), home_of(here.child))
+    since = next((one.since for one in evidence.values()), {})
+    told = beside(Placed(list(used.values()), list(seen.values()), since), home_of(here.child))
     return Summary(told, _think(here), _change(here))
+
+
+def answers_to_name(told: Beside) -> list[tuple[str, str]]:
+    """(id, question and day) of each answer that is read back, so that a worker can say which it was about. The words stand beside."""
+    return [(one.id, f"{one.question} {one.day}") for one in told.told]
+
+
+def not_right_line(here: OpenChild) -> str:
+    """Said above what adults wrote, while the child found it not right the last time and nobody wrote what was put right."""
+    newest = next(iter(read_backs_of(here.db, here.child.id)), None)
+    if newest is None or newest.right not in UNSETTLED or newest.put_right:
+        return ""
+    return SAID.format(child=here.child.name, day=full(newest.read_on))
 
 
 def _think(here: OpenChild) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ from app.evidence.placed import placed
 from app.kit.clock import today
 from app.kit.errors import NotAllowed
 from app.observations.service import observe
-from app.plans.service import open_plan, write_outcome
+from app.plans.service import open_plan, write_action, write_outcome
 from app.responses.models import How
 from app.trail.happenings import What
 from app.trail.record import record
@@ -26,6 +26,10 @@ def section_of(db, cast, child, area="health"):
 def outcome_of(db, cast, child):
     who = cast.actor(cast.priya)
     return write_outcome(db, who, plan=open_plan(db, who, child_id=child.id), goal="Sleep")
+
+
+def action_of(db, cast, child):
+    return write_action(db, cast.actor(cast.priya), outcome=outcome_of(db, cast, child), what="Ring Marta at six")
 
 
 def test_a_response_and_an_observation_in_a_section_and_an_outcome(db, cast):
@@ -47,7 +51,7 @@ def test_the_same_twice_keeps_one(db, cast):
     assert len(db.exec(select(Attachment)).all()) == 1
 
 
-@pytest.mark.parametrize("place", [section_of, outcome_of])
+@pytest.mark.parametrize("place", [section_of, outcome_of, action_of])
 def test_a_brothers_place_is_refused_in_words(db, cast, place):
     told = voices.say(db, cast, cast.ada, "It hurts.")
     for child_id in (cast.ada.id, cast.ben.id):
@@ -58,13 +62,28 @@ def test_a_brothers_place_is_refused_in_words(db, cast, place):
 def test_the_database_refuses_it_too(any_db):
     cast = people.gather(any_db)
     told = voices.say(any_db, cast, cast.ada, "It hurts.")
-    section = section_of(any_db, cast, cast.ben)
+    places = {"section_id": section_of(any_db, cast, cast.ben).id, "action_id": action_of(any_db, cast, cast.ben).id}
     any_db.commit()
     for child in (cast.ada, cast.ben):
+        for name, id_ in places.items():
+            with pytest.raises(IntegrityError):
+                any_db.add(Attachment(child_id=child.id, response_id=told.id, attached_by=cast.priya.id, **{name: id_}))
+                any_db.flush()
+            any_db.rollback()
+
+
+def test_it_stands_in_one_place_and_never_in_none(any_db):
+    cast = people.gather(any_db)
+    told, outcome = voices.say(any_db, cast, cast.ada, "It hurts."), outcome_of(any_db, cast, cast.ada)
+    action = write_action(any_db, cast.actor(cast.priya), outcome=outcome, what="Ring")
+    any_db.commit()
+    for places in ({}, {"outcome_id": outcome.id, "action_id": action.id}):
         with pytest.raises(IntegrityError):
-            any_db.add(Attachment(child_id=child.id, response_id=told.id, section_id=section.id, attached_by=cast.priya.id))
+            any_db.add(Attachment(child_id=cast.ada.id, response_id=told.id, attached_by=cast.priya.id, **places))
             any_db.flush()
         any_db.rollback()
+    attach(any_db, cast.actor(cast.priya), child_id=cast.ada.id, source=told, place=action)
+    any_db.commit()
 
 
 def test_what_was_left_out_holds_nothing_to_use(db, cast):

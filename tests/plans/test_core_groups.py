@@ -7,7 +7,14 @@ import pytest
 from app.kit.clock import today
 from app.kit.errors import Conflict
 from app.kit.faults import Incomplete
-from app.plans.core_groups import core_groups_of, days_of_groups, did_not_take_place, plan_core_group, write_up
+from app.plans.core_groups import (
+    core_groups_of,
+    days_of_groups,
+    did_not_take_place,
+    held_before,
+    plan_core_group,
+    write_up,
+)
 from app.plans.service import open_plan
 from app.vault import clear
 
@@ -38,7 +45,7 @@ def test_what_was_written_up_stays_as_it_is(db, cast, group):
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [({"held_on": None}, "held_on"), ({"held_on": today() + timedelta(days=1)}, "held_on"), ({"came": []}, "came"), ({"came": ["aunts"]}, "came"),
-     ({"voice": ""}, "voice"), ({"notes": "x" * 20_001}, "notes")],
+     ({"voice": ""}, "voice"), ({"what_next": "x" * 20_001}, "what_next")],
 )  # fmt: skip
 def test_it_is_not_written_up_without_who_came_and_the_childs_part(db, cast, group, wrong, field):
     with pytest.raises(Incomplete) as fault:
@@ -58,3 +65,11 @@ def test_none_is_planned_before_the_plan_began(db, cast, plan):
     for wrong in (None, plan.started_on - timedelta(days=1)):
         with pytest.raises(Incomplete):
             plan_core_group(db, cast.actor(cast.priya), plan=plan, planned_on=wrong)
+
+
+def test_the_one_before_is_the_last_that_was_held_earlier(db, cast, plan, group):
+    who = cast.actor(cast.priya)
+    first, second = (plan_core_group(db, who, plan=plan, planned_on=today() - timedelta(days=days)) for days in (20, 10))
+    write_up(db, who, group=first, **HELD | {"held_on": today() - timedelta(days=20)})
+    assert held_before([first, second, group], group) == today() - timedelta(days=20), "the second was never held"
+    assert held_before([first, second, group], first) is None

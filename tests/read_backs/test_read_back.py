@@ -24,7 +24,7 @@ def test_what_the_child_corrected_needs_a_recorded_showing(db, cast):
     with pytest.raises(NotShown):
         clear(row, "child_said")
     (view,) = open_read_backs(db, cast.actor(cast.priya), cast.ada, read_backs_of(db, cast.ada.id))
-    assert (view.child_said, view.right) == (GOOD["child_said"], "Some of it")
+    assert (view.child_said, view.right) == (GOOD["child_said"], "Some of it is right")
 
 
 def test_a_child_may_not_want_to_hear_it(db, cast):

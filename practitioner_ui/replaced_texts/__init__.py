@@ -1,0 +1,1 @@
+"""What stood in a section, an outcome or an action before."""
