@@ -8,7 +8,7 @@ from PIL import Image, ImageFilter
 
 from app.drawings.materials import STATIC
 
-SIDE = 256  # pixels; one pixel is one unit of the sheet at grain 1
+SIDE, LEAST = 256, 8  # pixels; one pixel is one unit of the sheet at grain 1
 FILE = STATIC / "grain.png"
 _SEED, _ROUND, _LEVELS = 7, 1.1, 16
 
@@ -20,15 +20,32 @@ def grain() -> Image.Image:
         return picture.convert("L")
 
 
+@lru_cache(maxsize=12)
+def grained(side: int, step: int, width: int, height: int) -> Image.Image:
+    """The grain at `side` pixels, in `step` heights from 0, repeated over a sheet that any part can be cut from."""
+    tile = grain().resize((side, side), Image.Resampling.BICUBIC).point([value * step // 256 for value in range(256)])
+    sheet = Image.new("L", (width, height))
+    for x in range(0, width, side):
+        for y in range(0, height, side):
+            sheet.paste(tile, (x, y))
+    return sheet
+
+
 @lru_cache(maxsize=64)
-def tooth(side: int, cover: float, soft: float) -> Image.Image:
-    """The grain at `side` pixels as a mask that lets `cover` (0..1) of the colour through; `soft` is how gradual its edge is."""
-    scaled = grain().resize((side, side), Image.Resampling.BICUBIC)
-    return scaled.point([_through(value / 255, cover, soft) for value in range(256)])
+def let_through(layers: tuple[tuple[float, float], ...], soft: float, step: int) -> list[int]:
+    """For the innermost of these layers over a pixel (times `step`, 0 for none) plus the height of the grain: the colour
+    let through by it and all around it, 0 to 255. A layer is how much of the grain it covers, and its ink."""
+    found = [0] * 256
+    for value in range(step, 256):
+        kept = 1.0
+        for cover, ink in layers[: value // step]:
+            kept *= 1 - ink * _through((value % step + 0.5) / step, cover, soft)
+        found[value] = round(255 * (1 - kept))
+    return found
 
 
-def _through(height: float, cover: float, soft: float) -> int:
-    return round(255 * max(0.0, min(1.0, (cover - height) / soft + 0.5)))
+def _through(height: float, cover: float, soft: float) -> float:
+    return max(0.0, min(1.0, (cover - height) / soft + 0.5))
 
 
 def make_grain(target: Path = FILE) -> None:

@@ -6,6 +6,9 @@ from typing import Any, NamedTuple
 
 from app.drawings.shapes import NO_SENSOR, PER_UNIT, Point, Stroke
 
+Place = tuple[float, float, float]
+"""x, y and the width of the line there, in units of the sheet"""
+CLOSE = 0.18  # of the width: what lies closer together is one place
 CHUNK = 500.0  # units of line after which the grain shifts, so that going over a place again fills it more
 
 
@@ -34,6 +37,26 @@ def pieces(stroke: Stroke, tool: dict[str, Any]) -> Iterator[Piece]:
         swell = 1 + tool["wobble"] * (math.sin(along * 0.13 + seed) * 0.6 + math.sin(along * 0.051 + 2 * seed) * 0.4)
         yield Piece(x0, y0, bx, by, x1, y1, width * swell, seed + int(along / CHUNK) * 97)
         x0, y0 = x1, y1
+
+
+def places_of(line: Sequence[Piece]) -> list[Place]:
+    """Places along a line with its width at each: as many as it bends and no closer than can be seen."""
+    found = [(line[0].x0, line[0].y0, line[0].width)]
+    for piece in line:
+        for x, y in _along(piece):
+            near = max(1.0, CLOSE * piece.width)
+            if abs(x - found[-1][0]) + abs(y - found[-1][1]) >= near:
+                found.append((x, y, piece.width))
+    return [*found, (line[-1].x1, line[-1].y1, line[-1].width)]
+
+
+def _along(piece: Piece) -> Iterator[tuple[float, float]]:
+    """After its start, so that no straight cut lies more than a unit off."""
+    bend = math.hypot(piece.x0 - 2 * piece.bx + piece.x1, piece.y0 - 2 * piece.by + piece.y1) / 4
+    steps = max(1, min(24, math.ceil(math.sqrt(bend))))
+    for t in (step / steps for step in range(1, steps + 1)):
+        a, b, c = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
+        yield a * piece.x0 + b * piece.bx + c * piece.x1, a * piece.y0 + b * piece.by + c * piece.y1
 
 
 def seed_of(stroke: Stroke) -> int:

@@ -1,14 +1,14 @@
-"""How pencil, crayon, brush and stamp meet the paper. Each layer of a tool lets through its own share of the grain."""
+"""How pencil, crayon, brush and stamp meet the paper: a mask of where each colour gets through, laid on the sheet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
-from math import ceil, hypot, sqrt
+from math import ceil
 from typing import Any
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from app.drawings.grain import SIDE, tooth
-from app.drawings.line import Piece, pieces
+from app.drawings.grain import LEAST, SIDE, grained, let_through
+from app.drawings.line import Piece, Place, pieces, places_of
 from app.drawings.materials import materials
 from app.drawings.outline import outlines
 from app.drawings.palette import hex_of
@@ -58,26 +58,37 @@ def _dry(sheet: Sheet, mark: Stroke, tool: dict[str, Any], line: list[Piece], sh
 
 def _wet(sheet: Sheet, mark: Stroke, tool: dict[str, Any], line: list[Piece]) -> None:
     """Wet paint is one layer however often it crosses itself. It is mixed small and drawn large, which softens its edges."""
-    size = (sheet.image.width // _SMALL, sheet.image.height // _SMALL)
-    if (box := _bounds(size, sheet.scale / _SMALL, line)) is not None:
-        mask = _through(tool, line, box, sheet.scale / _SMALL, 0)
+    size, scale = (sheet.image.width // _SMALL, sheet.image.height // _SMALL), sheet.scale / _SMALL
+    if (box := _bounds(size, scale, line)) is not None:
+        mask = _through(tool, line, box, scale, 0).filter(ImageFilter.BoxBlur(tool["blur"] * scale / 2))
         large = (box[0] * _SMALL, box[1] * _SMALL, box[2] * _SMALL, box[3] * _SMALL)
         mask = mask.resize((large[2] - large[0], large[3] - large[1]), Image.Resampling.BILINEAR)
         sheet.colour(mask, large, hex_of(mark.colour))
 
 
 def _through(tool: dict[str, Any], line: list[Piece], box: Box, scale: float, shift: int) -> Image.Image:
-    """How much colour gets through to each pixel of the box: all layers of the tool, one over the other."""
-    whole = None
-    for layer in tool["layers"]:
-        mask = _trace(line, box, scale, layer["wide"])
-        if "blur" in tool:
-            mask = mask.filter(ImageFilter.BoxBlur(tool["blur"] * scale / 2))
-        mask = ImageChops.multiply(mask, _tiled(tool, layer, box, scale, shift))
-        if layer["ink"] < 1:
-            mask = mask.point([round(value * layer["ink"]) for value in range(256)])
-        whole = ImageChops.screen(whole, mask) if whole else mask
-    return whole
+    """How much colour gets through to each pixel of the box. A tool's layers lie inside one another, so one look at the
+    innermost layer over a pixel and at the grain under it tells what all of them let through."""
+    step = 256 // (len(tool["layers"]) + 1)
+    mask = Image.new("L", (box[2] - box[0], box[3] - box[1]))
+    draw = ImageDraw.Draw(mask)
+    places = [(x * scale - box[0], y * scale - box[1], width * scale) for x, y, width in places_of(line)]
+    for number, layer in enumerate(tool["layers"], 1):
+        _trace(draw, places, layer["wide"], number * step)
+    return ImageChops.add(mask, _under(tool, box, scale, shift, step)).point(let_through(_key(tool), tool["soft"], step))
+
+
+def _key(tool: dict[str, Any]) -> tuple[tuple[float, float], ...]:
+    return tuple((layer["cover"], layer["ink"]) for layer in tool["layers"])
+
+
+def _under(tool: dict[str, Any], box: Box, scale: float, shift: int, step: int) -> Image.Image:
+    """The grain under a box of the sheet, moved by `shift` (static/paint.js moves it alike)."""
+    side = max(LEAST, round(SIDE * tool["grain"] * scale))
+    ox, oy = (round(shift * by % SIDE * tool["grain"] * scale) for by in (97, 61))
+    x, y, width, height = (box[0] - ox) % side, (box[1] - oy) % side, box[2] - box[0], box[3] - box[1]
+    whole = grained(side, step, ceil((side + width) / 1024) * 1024, ceil((side + height) / 1024) * 1024)
+    return whole.crop((x, y, x + width, y + height))
 
 
 def _bounds(size: tuple[int, int], scale: float, line: list[Piece]) -> Box | None:
@@ -92,43 +103,20 @@ def _bounds(size: tuple[int, int], scale: float, line: list[Piece]) -> Box | Non
     return box if box[0] < box[2] and box[1] < box[3] else None
 
 
-def _trace(line: list[Piece], box: Box, scale: float, wide: float) -> Image.Image:
-    mask = Image.new("L", (box[2] - box[0], box[3] - box[1]))
-    draw = ImageDraw.Draw(mask)
-    for piece in line:
-        width = max(1, round(piece.width * wide * scale))
-        places = [(x * scale - box[0], y * scale - box[1]) for x, y in _flat(piece)]
-        draw.line(places, 255, width)
-        if width > 2:
-            for place in places:
-                _dot(draw, place, (width - 1) / 2)  # Pillow's ellipse takes its far edge in
-    return mask
-
-
-def _flat(piece: Piece) -> Iterator[tuple[float, float]]:
-    """Places along a curved piece: as many as it bends, so that no straight cut lies more than a third of a unit off."""
-    bend = hypot(piece.x0 - 2 * piece.bx + piece.x1, piece.y0 - 2 * piece.by + piece.y1) / 4
-    steps = max(1, min(24, ceil(sqrt(bend * 3))))
-    for t in (step / steps for step in range(steps + 1)):
-        a, b, c = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
-        yield a * piece.x0 + b * piece.bx + c * piece.x1, a * piece.y0 + b * piece.by + c * piece.y1
+def _trace(draw: ImageDraw.ImageDraw, places: list[Place], wide: float, ink: int) -> None:
+    """A line of round ends and joints, as wide at each place as the hand made it there."""
+    before: list[tuple[float, float]] = []
+    for thick, run in groupby(places, key=lambda place: max(1, round(place[2] * wide))):
+        line = [place[:2] for place in run]
+        draw.line(before + line, ink, thick)
+        before = line[-1:]
+        for at in line if thick > 2 else ():
+            _dot(draw, at, (thick - 1) / 2, ink)  # Pillow's ellipse takes its far edge in
 
 
 def _dot(draw: ImageDraw.ImageDraw, place: tuple[float, float], radius: float, ink: str | int = 255) -> None:
     x, y = place
     draw.ellipse((x - radius, y - radius, x + radius, y + radius), ink)
-
-
-def _tiled(tool: dict[str, Any], layer: dict[str, Any], box: Box, scale: float, shift: int) -> Image.Image:
-    """The grain under a box of the sheet, moved by `shift` (static/paint.js moves it alike)."""
-    side = max(8, round(SIDE * tool["grain"] * scale))
-    tile = tooth(side, layer["cover"], tool["soft"])
-    mask = Image.new("L", (box[2] - box[0], box[3] - box[1]))
-    ox, oy = (round(shift * step % SIDE * tool["grain"] * scale) for step in (97, 61))
-    for x in range(-((box[0] - ox) % side), mask.width, side):
-        for y in range(-((box[1] - oy) % side), mask.height, side):
-            mask.paste(tile, (x, y))
-    return mask
 
 
 def _stamp(sheet: Sheet, stamp: Stamp) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from itertools import islice
+from itertools import accumulate, islice
 from typing import Any
 
 from app.drawings import palette
@@ -94,12 +94,18 @@ def _points(flat: Any) -> tuple[Point, ...]:
         raise Refused(NOT_A_DRAWING)
     if len(flat) > 4 * MOST_POINTS:
         raise Refused(TOO_BIG)
-    x = y = 0
-    points, numbers = [], iter(flat)
-    for dx, dy, p, dt in zip(numbers, numbers, numbers, numbers, strict=True):
-        x, y = x + _whole(dx), y + _whole(dy)
-        points.append(_point(x, y, _whole(p), _whole(dt)))
-    return tuple(points)
+    if set(map(type, flat)) != {int}:  # True is a number to Python, not to us
+        raise Refused(NUMBERS)
+    if max(flat) > _FAR or min(flat) < -_FAR:
+        flat = [_whole(number) for number in flat]
+    xs, ys = (_all_held(accumulate(flat[place::4]), most * PER_UNIT) for place, most in enumerate((WIDTH, HEIGHT)))
+    return tuple(map(Point, xs, ys, _all_held(flat[2::4], 100), _all_held(flat[3::4], LATEST)))
+
+
+def _all_held(numbers: Iterable[int], most: int) -> list[int]:
+    """Thousands of points a drawing: looked at one by one only where one of them is out of bounds."""
+    found = list(numbers)
+    return found if min(found) >= 0 and max(found) <= most else [_held(number, most) for number in found]
 
 
 def _point(x: int, y: int, p: int, dt: int) -> Point:

@@ -23,6 +23,7 @@ class Format:
     make: Maker
     texts: Callable[[bytes], list[str]]
     """every text in a finished file, for the last look before it leaves"""
+    pictured: bool = True
 
 
 EXPORTS: dict[str, Format] = {
@@ -33,6 +34,6 @@ EXPORTS: dict[str, Format] = {
     "pdf": Format("pdf", _("PDF"), _("To print or send as it is. Tagged for screen readers."), "application/pdf", pdf.make, pdf.texts),
     "txt": Format(
         "txt", _("Words to paste"), _("Each of the child’s quotations as plain text, with the day, how it was given and who was there."),
-        "text/plain; charset=utf-8", quotations.make, quotations.texts,
+        "text/plain; charset=utf-8", quotations.make, quotations.texts, pictured=False,
     ),
 }  # fmt: skip

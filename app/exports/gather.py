@@ -1,7 +1,5 @@
 """Everything about one child for one conference, read through the session's own reach and opened once. Knows no layout."""
 
-from collections.abc import Iterable, Sequence
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +7,7 @@ from sqlmodel import Session, col, select
 
 from app.access.reach import everything, reaching
 from app.analyses.models import Analysis
-from app.analyses.views import AnalysisView, open_analyses
+from app.analyses.views import open_analyses
 from app.assessments.service import current_assessment, sections_of
 from app.attachments.models import Attachment
 from app.catalogue import catalogue
@@ -20,6 +18,7 @@ from app.evidence.gaps import gap_for
 from app.evidence.gathered import gather as gather_rows
 from app.exports.around import around_of
 from app.exports.evidence import LEAVE_OUT, Evidence, Period
+from app.exports.let import about_what_is_in, answers_let, newest_per_source, places_of_kept, seen_let
 from app.exports.parents_copy import narrow_to_parent
 from app.families.models import Allocation, Child, Parent
 from app.families.siblings import Sibling
@@ -32,16 +31,14 @@ from app.responses.models import Reading, Response
 from app.responses.views import open_responses
 from app.settings import settings
 from app.sharing.agreeing import withheld_words
-from app.sharing.changed import those_let
 from app.sharing.reading import sharing_of
-from app.sharing.visible import FOR_CHAIR, OURS, TEAM, Audience
+from app.sharing.visible import FOR_CHAIR, Audience
 from app.sittings.models import Sitting
 from app.tellings.models import Telling
 from app.trail import show
 from app.trail.record import Actor
 
 __all__ = ["LEAVE_OUT", "Evidence", "Period", "gather", "siblings_of"]
-ARRIVING = "arriving"
 
 
 def gather(
@@ -55,12 +52,12 @@ def gather(
     mine = {table: _rows(db, table, child) for table in (Sitting, Response, Observation, Analysis, Attachment, Telling, Reading)}
     of.sharing = sharing_of(db, child.id, mine[Response], mine[Sitting])
     of.sittings = sorted((s for s in mine[Sitting] if not of.period.later(s.happened_at)), key=lambda s: s.happened_at)
-    told = _let(of, [r for r in mine[Response] if not of.period.later(r.given_at)])
+    told = answers_let(of, [r for r in mine[Response] if not of.period.later(r.given_at)])
     of.answers = answers(open_responses(db, actor, child, told, purpose))
-    of.observations = open_observations(db, _seen(of, mine[Observation]))
-    of.analyses = _newest_per_source(open_analyses(db, _about(mine[Analysis], of)))
-    of.attachments, of.readings = _about(mine[Attachment], of), mine[Reading]
-    of.kept_back = _places_of_kept(mine[Attachment], {row.id for row in of.kept_answers})
+    of.observations = open_observations(db, seen_let(of, mine[Observation]))
+    of.analyses = newest_per_source(open_analyses(db, about_what_is_in(mine[Analysis], of)))
+    of.attachments, of.readings = about_what_is_in(mine[Attachment], of), mine[Reading]
+    of.kept_back = places_of_kept(mine[Attachment], {row.id for row in of.kept_answers})
     of.gaps = gaps_of(db, child)
     _add_plan_and_assessment(db, of)
     of.tellings = sorted(mine[Telling], key=lambda t: (t.told_on, t.created_at), reverse=True)
@@ -72,28 +69,6 @@ def gather(
         of.around = around_of(db, actor, child, of.plan, of.outcomes, purpose)
     of.people = people(db, [*_named(of), *allocated]) | of.around.people
     return of
-
-
-def _let(of: Evidence, rows: Sequence[Response]) -> list[Response]:
-    """The answers this audience may have; which days are kept back, whole or in part, is noted."""
-    let = those_let(rows, partial(of.sharing.lets, of.audience))
-    ids = {row.id for row in let}
-    of.kept_answers = [row for row in rows if row.id not in ids]
-    kept = {row.sitting_id for row in of.kept_answers if row.told and row.activity != ARRIVING}
-    some = {row.sitting_id for row in let if row.told and row.activity != ARRIVING}
-    unsaid = set() if of.audience.kind == TEAM else {s.id for s in of.sittings if s.wish == OURS} - some
-    of.private = [one for one in of.sittings if one.id in (kept | unsaid) - some]
-    of.partly = [one for one in of.sittings if one.id in kept & some]
-    return let
-
-
-def _seen(of: Evidence, rows: Sequence[Observation]) -> list[Observation]:
-    """What was seen with an answer goes where the answer goes; into a parent's copy only what was put there."""
-    parent = of.audience.parent_id if of.audience.is_parent else None
-    let = [o for o in rows if o.response_id is None or o.response_id in of.views]
-    let = [o for o in let if of.sharing.cleared(parent, o.id)] if of.audience.is_parent else let
-    of.kept_seen = [o for o in rows if o not in let]
-    return sorted(let, key=lambda o: (o.seen_on, o.created_at))
 
 
 def period_of(db: Session, child: Child, conference: Conference) -> Period:
@@ -127,20 +102,6 @@ def _rows(db: Session, table: Any, child: Child) -> list[Any]:
     return list(db.exec(select(table).where(table.child_id == child.id).order_by(col(table.created_at))))
 
 
-def _about(rows: Iterable[Any], of: Evidence) -> list[Any]:
-    """Analyses and attachments of what is in this copy."""
-    seen = {view.id for view in of.observations}
-    return [row for row in rows if row.response_id in of.views or row.observation_id in seen]
-
-
-def _newest_per_source(views: Sequence[AnalysisView]) -> list[AnalysisView]:
-    """A change of view is a new row; the newest stands. `views` come newest first."""
-    found: dict[UUID | None, AnalysisView] = {}
-    for view in views:
-        found.setdefault(view.response_id or view.observation_id, view)
-    return list(found.values())
-
-
 def _add_plan_and_assessment(db: Session, of: Evidence) -> None:
     assessment = current_assessment(db, of.child.id)
     of.sections = list(sections_of(db, assessment).values()) if assessment else []
@@ -155,10 +116,6 @@ def _named(of: Evidence) -> list[UUID | None]:
         *(t.practitioner_id for t in of.tellings), *(s.written_by for s in of.sections),
         *(r.practitioner_id for r in of.readings), *(d.practitioner_id for d in of.sharing.decided.values()),
     ]  # fmt: skip
-
-
-def _places_of_kept(links: Iterable[Attachment], kept: set[UUID]) -> set[UUID]:
-    return {link.section_id or link.outcome_id for link in links if link.response_id in kept}  # type: ignore[misc]
 
 
 def gaps_of(db: Session, child: Child) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from app.catalogue import catalogue
-from app.exports import pdf
+from app.exports.makers import typeset
 from app.exports.packs import file_of, pictures_of
 from app.families.models import Child
 from app.kit.dates import day_in
@@ -17,10 +17,10 @@ TEXTS = {"about": ABOUT, "did": DID, "could_not": COULD_NOT}
 
 
 def letter_pdf(letter: LetterView, child: Child, worker: str) -> bytes:
-    """Raises pdf.NotSet. Pictures are the catalogue's own, with what they show in words."""
+    """Raises NotSet. Pictures are the catalogue's own, with what they show in words."""
     symbols = [catalogue().symbols[name] for name in letter.pictures if name in catalogue().symbols]
     pictures = pictures_of(file_of(one.id) for one in symbols)
-    return pdf.typeset("letter.typ", letter_data(letter, child, worker, symbols), pictures)
+    return typeset("letter.typ", letter_data(letter, child, worker, symbols), pictures)
 
 
 def letter_data(letter: LetterView, child: Child, worker: str, symbols: list[Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.catalogue import Activity, catalogue, text_for
 from app.catalogue.texts import direction
-from app.exports.pdf import typeset
+from app.exports.makers import typeset
 from app.prompts import KINDS, Wording
 from app.prompts.shapes import StepBase
 
@@ -18,7 +18,7 @@ BIG = ("little", "easy")
 
 
 def make_pack(activities: Sequence[Activity], band: str, language: str, reference: str) -> bytes:
-    """Raises pdf.NotSet. The child's reference is all that says whose it is."""
+    """Raises NotSet. The child's reference is all that says whose it is."""
     data = pack_of(activities, band, language, reference)
     return typeset(LAYOUT, data, pictures_of(_symbols(data)))
 

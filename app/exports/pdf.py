@@ -1,38 +1,31 @@
-"""A tagged PDF (PDF/UA-1): the report as data for Typst, set in a worker process that can be stopped."""
+"""A tagged PDF (PDF/UA-1): a layout of this folder and its data, set by Typst and read again for the last look."""
 
+import io
 import json
-import subprocess
-import sys
+import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from app.exports.faults import NotSet
 from app.exports.glyphs import drawable
 from app.exports.report import Report
-from app.kit.errors import AppError
-from app.kit.words import gettext_lazy as _
 
 HERE = Path(__file__).parent
-FONTS, WORKER = HERE / "fonts", HERE / "typeset.py"
-SECONDS = 60
-
-
-class NotSet(AppError):
-    """The PDF could not be made; nothing was recorded."""
-
-    status = 503
-    words = _("The PDF could not be made. Try again, or make the Word copy. If it happens again, tell whoever keeps Heard running.")
 
 
 def make(report: Report, pictures: Mapping[str, bytes], home: Path) -> bytes:
-    """Raises NotSet when the page cannot be set, or takes too long."""
-    return typeset("report.typ", asdict(report), pictures)
+    """Raises NotSet when the page cannot be set."""
+    return compiled("report.typ", asdict(report), pictures)
 
 
-def typeset(layout: str, data: Any, pictures: Mapping[str, bytes]) -> bytes:
-    """A layout of this folder with its data and pictures. Raises NotSet."""
+def compiled(layout: str, data: Any, pictures: Mapping[str, bytes]) -> bytes:
+    """Only ever in a maker's own process: what Typst does it does there. Raises NotSet."""
+    import typst
+
     with tempfile.TemporaryDirectory(prefix="heard-") as place:
         folder = Path(place)
         (folder / "pictures").mkdir()
@@ -40,21 +33,24 @@ def typeset(layout: str, data: Any, pictures: Mapping[str, bytes]) -> bytes:
             (folder / "pictures" / name).write_bytes(image)
         (folder / "data.json").write_text(json.dumps(drawable(data), ensure_ascii=False), "utf-8")
         (folder / "report.typ").write_text((HERE / layout).read_text("utf-8"), "utf-8")
-        _run(folder)
-        return (folder / "report.pdf").read_bytes()
+        try:
+            return typst.compile(folder / "report.typ", root=folder, font_paths=_fonts(), format="pdf", pdf_standards=["ua-1"])
+        except RuntimeError as error:
+            # What Typst says may quote a line of the layout, never the data; it is for whoever keeps the layout.
+            raise NotSet() from error
 
 
-def _run(folder: Path) -> None:
-    command = [sys.executable, "-I", str(WORKER), str(folder), str(FONTS)]
-    try:
-        done = subprocess.run(command, cwd=folder, capture_output=True, timeout=SECONDS, check=False)
-    except subprocess.TimeoutExpired as error:
-        raise NotSet() from error
-    if done.returncode:
-        # What Typst says may quote a line of the layout, never the data; it is for whoever keeps the layout.
-        raise NotSet() from RuntimeError(done.stderr.decode(errors="replace")[-2000:])
+@lru_cache(maxsize=1)
+def _fonts() -> Any:
+    import typst
+
+    return typst.Fonts(font_paths=[str(HERE / "fonts")], include_system_fonts=False, include_embedded_fonts=False)
 
 
 def texts(data: bytes) -> list[str]:
-    """Its words are those of the report, which is looked through itself; the layout adds none of a person."""
-    return []
+    """What a finished file says: its pages as one text, since a line or a page may end inside a name, and what it says of itself."""
+    from pypdf import PdfReader
+
+    read = PdfReader(io.BytesIO(data))
+    pages = " ".join(" ".join(page.extract_text().split()) for page in read.pages)
+    return [pages, re.sub(r"\s*- ", "-", pages), *(str(value) for value in (read.metadata or {}).values())]

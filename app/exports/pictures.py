@@ -1,17 +1,13 @@
-"""A child's drawings and photographs for paper: opened in the transaction, painted after it, and what was painted once is kept."""
+"""A child's drawings and photographs for paper: opened in the transaction, made after it, and what was painted once is kept."""
 
-import io
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
-from PIL import Image
 from sqlmodel import Session, col, select
 
-from app.drawings.ops import Op, parse
-from app.drawings.render import jpeg
 from app.exports.models import Rendering
-from app.exports.tellings import file_of, has_picture
+from app.exports.pictured import file_of, has_picture
+from app.exports.unmade import WIDTH, Key, Unmade
 from app.families.models import Child
 from app.kit.database import take_turn
 from app.media.models import Media
@@ -23,27 +19,27 @@ from app.trail.record import Actor
 from app.vault import clear_json, seal
 from app.vault.words import clear_bytes
 
-WIDTH, LONGEST = 1600, 1600
-Key = tuple[UUID, int, str]
-"""a drawing, how many batches of it there are, and what was printed on the paper"""
-
-
-@dataclass(frozen=True)
-class Unmade:
-    """`ops` of a drawing, the bytes of a photograph, or a picture that was `kept`."""
-
-    file: str
-    ops: tuple[Op, ...] = ()
-    photo: bytes = b""
-    kept: bytes = b""
-    key: Key | None = None
-
 
 def open_pictures(db: Session, actor: Actor, child: Child, views: Iterable[ResponseView], purpose: str) -> list[Unmade]:
     """One showing is recorded for all of them before any is opened; five queries and one for each photograph."""
     wanted = [view for view in views if has_picture(view)]
     keys = _keys(db, [view for view in wanted if view.drawing_id])
+    return _opened(db, actor, child, wanted, keys, _kept(db, keys.values()), purpose)
+
+
+def open_unpainted(db: Session, actor: Actor, child: Child, views: Iterable[ResponseView], purpose: str) -> list[Unmade]:
+    """Of these, the drawings nobody has painted for papers yet."""
+    keys = _keys(db, [view for view in views if view.drawing_id])
     kept = _kept(db, keys.values())
+    wanted = [view for view in views if view.id in keys and keys[view.id] not in kept]
+    return _opened(db, actor, child, wanted, keys, {}, purpose)
+
+
+def _opened(
+    db: Session, actor: Actor, child: Child, wanted: Sequence[ResponseView], keys: Mapping[UUID, Key], kept: Mapping[Key, Rendering],
+    purpose: str,
+) -> list[Unmade]:  # fmt: skip
+    keys = {view.id: keys[view.id] for view in wanted if view.id in keys}
     unpainted = _batches(db, {key[0] for key in keys.values() if key not in kept})
     photos = {view.id: db.get_one(Media, view.media_id) for view in wanted if view.media_id}
     show(db, actor, child.id, [*kept.values(), *(b for some in unpainted.values() for b in some), *photos.values()], purpose=purpose)
@@ -80,26 +76,12 @@ def _batches(db: Session, drawings: Iterable[UUID]) -> dict[UUID, list[DrawingBa
 def _drawing(file: str, key: Key, kept: Mapping[Key, bytes], unpainted: Mapping[UUID, list[DrawingBatch]]) -> Unmade:
     if key in kept:
         return Unmade(file, kept=kept[key])
-    return Unmade(file, tuple(op for batch in unpainted[key[0]] for op in parse(clear_json(batch, "ops"))), key=key)
-
-
-def make(unmade: Unmade) -> bytes:
-    """A JPEG that prints well and weighs little, without anything but the picture in it."""
-    if unmade.kept:
-        return unmade.kept
-    if not unmade.photo:
-        return jpeg(unmade.ops, WIDTH, unmade.key[2] if unmade.key else "blank")
-    with Image.open(io.BytesIO(unmade.photo)) as photo:
-        small = photo.convert("RGB")
-    small.thumbnail((LONGEST, LONGEST))
-    out = io.BytesIO()
-    small.save(out, "JPEG", quality=80)
-    return out.getvalue()
+    return Unmade(file, tuple(op for batch in unpainted[key[0]] for op in clear_json(batch, "ops") or ()), key=key)
 
 
 def keep(db: Session, actor: Actor, child: Child, unmade: Sequence[Unmade], made: Mapping[str, bytes]) -> None:
     """What was painted just now, unless somebody else kept the same one meanwhile."""
-    fresh = {one.key: made[one.file] for one in unmade if one.key}
+    fresh = {one.key: made[one.file] for one in unmade if one.key and one.file in made}
     if not fresh:
         return
     take_turn(db)

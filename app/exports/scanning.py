@@ -18,6 +18,10 @@ STRANGER = _("This copy was not made: it holds the name of an adult in a brother
 WITHHELD = _("This copy was not made: it holds words that are withheld ({names}). Have that passage reworded, or take it out.")
 
 
+APART = "\n\x00\n"
+"""between two texts looked through at once: no name reaches over it"""
+
+
 class SiblingNamed(AppError):
     """The last look found another child's name. Nothing leaves; `names` says which."""
 
@@ -54,10 +58,11 @@ class Look:
 
 def look_through(texts: Iterable[str], of: Evidence, allowed: Iterable[str]) -> Look:
     """`allowed` are whole texts of our own: adults' names, a question from content."""
-    texts, allowed = list(texts), [of.child.name, of.audience.to, *of.adults, *allowed]
+    texts, allowed = list(dict.fromkeys(texts)), {of.child.name, of.audience.to, *of.adults, *allowed}
+    whole = [APART.join(texts)]
     return Look(
-        siblings=tuple(still_named(texts, others(of.siblings, of.child.name), allowed)),
-        strangers=tuple(still_named(texts, strangers(of), allowed)) if of.audience.is_parent else (),
+        siblings=tuple(still_named(whole, others(of.siblings, of.child.name), allowed)),
+        strangers=tuple(still_named(whole, strangers(of), allowed)) if of.audience.is_parent else (),
         withheld=tuple(withheld_in(texts, of.withheld, others(of.siblings, of.child.name))),
     )
 

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from app.attachments.outcomes import behind
 from app.evidence.areas import asks
 from app.exports.copying import Copier, sentences
 from app.exports.evidence import Evidence
@@ -14,19 +15,10 @@ from app.plans.categories import named
 from app.plans.core_groups import VOICES
 from app.plans.endings import KINDS as ENDINGS
 from app.plans.models import Outcome, PlanEnding, Progress
-from app.plans.progress import claimed_since_heard
+from app.plans.said_of import last_voice, not_heard_since, progress_label, stood, written_down
+from app.read_backs.views import ReadBackView
+from app.sharing.visible import visible_to
 from app.vault import clear
-
-KNOWN = {"claimed": _("Said by {who}, {day}"), "seen": _("Seen by {who}, {day}"), "done": _("Done, with proof, {day}")}
-NEVER_ASKED = _("{child} has not been asked since this was claimed on {day}.")
-NOT_PLACED = _("Nothing {child} told after this was claimed on {day} has been placed here.")
-NOT_SEEN = _("Nothing that was seen after this was claimed on {day} has been placed here.")
-NO_VOICE = _("There was nothing of {child}’s own.")
-VOICE = _("The latest of {child}’s own was of {day}.")
-STOOD = {
-    "for": _("The worker read it as fitting with this."), "against": _("The worker read it as standing against this."),
-    "neither": _("The worker read it as saying nothing about this, or could not tell."),
-}  # fmt: skip
 
 
 def plan_facts(of: Evidence, copier: Copier) -> tuple[Fact, ...]:
@@ -47,11 +39,8 @@ def _since(row: Any) -> str:
 
 
 def _ending(row: PlanEnding, of: Evidence, copier: Copier) -> Fact:
-    child = of.child.name
-    voice = VOICE.format(child=child, day=full(row.voice_on)) if row.voice_on else NO_VOICE.format(child=child)
-    stood = str(STOOD.get(row.stands, ""))
-    who = of.people.get(row.practitioner_id, NOBODY).signed
-    text = sentences(clear(row, "reason"), voice, stood, clear(row, "going_on_reason"), who)
+    by = of.people.get(row.practitioner_id, NOBODY)
+    text = sentences(clear(row, "reason"), last_voice(row, of.child.name), stood(row, by), clear(row, "going_on_reason"), by.signed)
     return Fact(f"{ENDINGS.get(row.kind, row.kind)}, {full(row.ended_on)}", copier.adult(text))
 
 
@@ -61,22 +50,21 @@ def progress(of: Evidence, outcome_id: UUID, copier: Copier) -> tuple[Fact, ...]
 
 def _noted(row: Progress, of: Evidence, copier: Copier) -> Fact:
     by = of.people.get(row.practitioner_id, NOBODY)
-    label = KNOWN[row.kind].format(who=clear(row, "said_by") or by.name, day=full(row.noted_on))
-    return Fact(copier.adult(label), copier.adult(sentences(clear(row, "text"), _("Written down by {who}").format(who=by.signed))))
+    label = f"{progress_label(row, by)}, {full(row.noted_on)}"
+    return Fact(copier.adult(label), copier.adult(sentences(clear(row, "text"), written_down(by))))
 
 
 def not_asked_since(of: Evidence, row: Outcome) -> str:
     """Said plainly where progress is claimed and the child's own side is missing; silent where some of it is kept back."""
-    links = [link for link in of.attachments if link.outcome_id == row.id]
+    links = behind(of.attachments, row.id, of.actions)
     told = [as_day(of.views[link.response_id].given_at) for link in links if link.response_id in of.views]
     saw = [view.seen_on for view in of.observations if view.id in {link.observation_id for link in links}]
-    claims = [one.noted_on for one in of.around.progress.get(row.id, []) if one.kind == "claimed"]
-    day = claimed_since_heard(claims, told if asks(of.child) else saw)
-    if day is None or row.id in of.kept_back:
+    if row.id in of.kept_back:
         return ""
-    asked = of.around.asked_on
-    words = NOT_SEEN if not asks(of.child) else NOT_PLACED if asked and asked > day else NEVER_ASKED
-    return words.format(child=of.child.name, day=full(day))
+    can = asks(of.child)
+    return not_heard_since(
+        of.around.progress.get(row.id, []), told if can else saw, child=of.child.name, asks=can, asked_on=of.around.asked_on
+    )
 
 
 def about(of: Evidence, source_id: UUID) -> str:
@@ -87,16 +75,22 @@ def about(of: Evidence, source_id: UUID) -> str:
 
 def read_backs(of: Evidence, copier: Copier) -> tuple[Telling, ...]:
     """What the child said when what was written was read to them, the newest first."""
-    child = of.child.name
     return tuple(
         Telling(
             sentences(full(one.read_on), one.by, one.right),
             (Fact(str(_("What was done about it")), copier.adult(one.put_right)),) if one.put_right else (),
-            (Quote(copier.own(one.child_said), _("{child}, when it was read back, {day}.").format(child=child, day=full(one.read_on))),)
-            if one.child_said else (),
+            said_back(one, of, copier),
         )
         for one in of.around.read_backs
     )  # fmt: skip
+
+
+def said_back(one: ReadBackView, of: Evidence, copier: Copier) -> tuple[Quote, ...]:
+    """What the child said then, where their wish about it lets this audience have it."""
+    if not one.child_said or not visible_to(of.audience.kind, one.wish):
+        return ()
+    line = _("{child}, when it was read back, {day}.").format(child=of.child.name, day=full(one.read_on))
+    return (Quote(copier.own(one.child_said), line),)
 
 
 def others_asked(of: Evidence, copier: Copier) -> tuple[Fact, ...]:

@@ -44,14 +44,22 @@ OPINION = [
     ("Heading 3", "{{ o.title }} (opinion)"), (S, "{{ o.by }}"),
     *each("strand in o.strands", [("Opinion", "*{{ strand.heading }}*\n{{ strand.text }}")]),
 ]  # fmt: skip
-EVIDENCE = [
-    *each("e in of.evidence", [
-        *when("e.own", [("Child's words, small", "“{{ e.text }}”"), ("How it was said", "{{ e.line }}")]),
-        *each("x in e.translations", TRANSLATED), *each("i in e.pieces", PIECE),
-        *when("e.about", [(S, "{{ e.about }}")]), *when("not e.own and e.text", [(F, "{{ e.text }}")]), *when("not e.own", [(S, "{{ e.line }}")]),
-    ]),
-    *none("of.none"),
-]  # fmt: skip
+def said_or_seen(e: str) -> list:
+    """One thing that stands behind a section, an outcome or an action."""
+    return [
+        *when(f"{e}.own", [("Child's words, small", f"“{{{{ {e}.text }}}}”"), ("How it was said", f"{{{{ {e}.line }}}}")]),
+        *each(f"x in {e}.translations", TRANSLATED), *each(f"i in {e}.pieces", PIECE), *when(f"{e}.about", [(S, f"{{{{ {e}.about }}}}")]),
+        *when(f"not {e}.own and {e}.text", [(F, f"{{{{ {e}.text }}}}")]), *when(f"not {e}.own", [(S, f"{{{{ {e}.line }}}}")]),
+    ]  # fmt: skip
+
+
+def evidence(of: str) -> list:
+    """Beside what was given before stands what was given since."""
+    since = each("s in e.since", [(S, "*{{ s.line }}*"), *each("later in s.evidence", said_or_seen("later"))])
+    return [*each(f"e in {of}.evidence", [*said_or_seen("e"), *since]), *none(f"{of}.none")]
+
+
+BEHIND = [(F, "What stands behind *{{ a.what }}*"), *evidence("a")]
 DAY = [
     ("Heading 3", "{{ d.title }}"), (S, "{{ d.line }}"),
     *each("t in d.told", [
@@ -94,12 +102,12 @@ LINES = [
     ("Heading 2", "{{ child }}’s plan, and the evidence from {{ child }}"),
     *each("f in plan", FACT),
     *each("of in outcomes", [
-        ("Heading 3", "{{ of.title }}"), *each("f in of.facts", FACT), *when("of.actions", [ACTIONS]),
-        *when("of.progress", [(F, "*Progress*"), *each("f in of.progress", FACT)]), *EVIDENCE, *none("of.since"),
+        ("Heading 3", "{{ of.title }}"), *each("f in of.facts", FACT), *when("of.actions", [ACTIONS]), *each("a in of.actions", [*when("a.evidence or a.none", BEHIND)]),
+        *when("of.progress", [(F, "*Progress*"), *each("f in of.progress", FACT)]), *evidence("of"), *none("of.since"),
     ]),
     *none("no_outcome"),
     ("Heading 2", "Where {{ child }}’s evidence is used in the assessment"),
-    *each("of in sections", [("Heading 3", "{{ of.title }}"), *when("of.text", [(F, "{{ of.text }}")]), (S, "{{ of.by }}"), *EVIDENCE]),
+    *each("of in sections", [("Heading 3", "{{ of.title }}"), *when("of.text", [(F, "{{ of.text }}")]), (S, "{{ of.by }}"), *evidence("of")]),
     *none("no_section"),
     *when("gaps", [("Heading 2", "What is not known, and why"), *each("f in gaps", FACT)]),
     *when("tellings or no_telling", [

@@ -1,22 +1,18 @@
 """Where a child's evidence is used in a copy: beside each section of the assessment and each outcome of the plan. Pure."""
 
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from app.assessments.whole import place_name, places
+from app.evidence.placed import nothing_behind
 from app.exports.copying import Copier
 from app.exports.evidence import Evidence
+from app.exports.placed import placed
 from app.exports.report import Action, Fact, Outcome, Section
-from app.exports.report import Evidence as Placed
-from app.exports.standing import about, not_asked_since, progress
-from app.exports.tellings import has_picture, pieces_of, quotes_of
+from app.exports.standing import not_asked_since, progress
 from app.identity.people import NOBODY
 from app.kit.dates import full
 from app.kit.words import gettext_lazy as _
-from app.observations.views import ObservationView
-from app.responses.views import RECORDING
-from app.transcripts.views import NOT_YET
 from app.vault import clear
 
 NO_EVIDENCE, NOBODY_YET, NO_DATE = _("No child evidence"), _("Nobody named yet"), _("No date yet")
@@ -52,52 +48,26 @@ def _outcome(row: Any, number: int, of: Evidence, copier: Copier) -> Outcome:
     title = _("Outcome {n}: {goal}").format(n=number, goal=copier.adult(clear(row, "goal")))
     evidence, actions = placed(of, row.id, copier), of.actions.get(row.id, [])
     return Outcome(
-        title, tuple(facts), tuple(_action(a, copier) for a in actions), evidence, "" if evidence else _none(of, row.id),
+        title, tuple(facts), tuple(_action(a, of, copier) for a in actions), evidence, "" if evidence else _none(of, row.id),
         progress(of, row.id, copier), not_asked_since(of, row),
     )  # fmt: skip
 
 
-def _action(row: Any, copier: Copier) -> Action:
+def _action(row: Any, of: Evidence, copier: Copier) -> Action:
     due = full(row.by_when) if row.by_when else str(NO_DATE)
     when = _("Done {day}").format(day=full(row.done_on)) if row.done_on else due
-    return Action(copier.adult(clear(row, "what")), copier.adult(clear(row, "who")) or str(NOBODY_YET), when)
+    who, evidence = copier.adult(clear(row, "who")) or str(NOBODY_YET), placed(of, row.id, copier)
+    none = _none(of, row.id, nothing_behind(of.child)) if not evidence else ""
+    return Action(copier.adult(clear(row, "what")), who, when, evidence, none)
 
 
 def no_outcome(of: Evidence) -> str:
     return "" if of.outcomes else _("{child} has no plan with outcomes yet.").format(child=of.child.name)
 
 
-def _none(of: Evidence, place_id: UUID) -> str:
+def _none(of: Evidence, place_id: UUID, says: str = "") -> str:
     if of.audience.is_parent:
         return ""
     if place_id in of.kept_back:
         return _("What stands behind this is not in this copy, because {child} asked for that.").format(child=of.child.name)
-    return str(NO_EVIDENCE)
-
-
-def placed(of: Evidence, place_id: UUID, copier: Copier) -> tuple[Placed, ...]:
-    """The child's own first, then what adults saw."""
-    seen_by = {view.id: view for view in of.observations}
-    links = [link for link in of.attachments if place_id in (link.section_id, link.outcome_id)]
-    own = [(link.response_id, _own(of.views[link.response_id], copier)) for link in links if link.response_id in of.views]
-    saw = [(link.observation_id, _saw(seen_by[link.observation_id], copier)) for link in links if link.observation_id in seen_by]
-    return tuple(replace(one, about=about(of, id_)) for id_, one in (*own, *saw))
-
-
-def _own(view: Any, copier: Copier) -> Placed:
-    line = _("{child}, {day}.").format(child=view.child_name, day=full(view.given_at))
-    if view.words or view.transcripts:
-        quote = quotes_of(view, copier)[0]
-        line = line if view.words else f"{line} {quote.line}"
-        return Placed(quote.text, line, True, quote.lang, quote.dir, quote.translations, pieces_of(view, copier))
-    if view.parts:
-        return Placed("", line, pieces=pieces_of(view, copier))
-    if view.kind == RECORDING:
-        return Placed(str(NOT_YET), line)
-    if has_picture(view):
-        return Placed(_("A drawing or picture by {child}, in this copy.").format(child=view.child_name), line)
-    return Placed(_("{child} chose: {said}").format(child=view.child_name, said=copier.adult(view.said)), line)
-
-
-def _saw(view: ObservationView, copier: Copier) -> Placed:
-    return Placed(copier.adult(view.whole), _("Seen by {who}, {day}.").format(who=view.by, day=full(view.seen_on)))
+    return says or str(NO_EVIDENCE)

@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,21 +14,22 @@ from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
+from app.exports.faults import TemplateFault
 from app.exports.report import Report
+from app.exports.whole import said, wanting
+from app.exports.word_texts import texts
 from app.kit.clock import now
-from app.kit.errors import AppError
 from app.kit.words import gettext_lazy as _
 
 OURS = Path(__file__).parent / "templates" / "report.docx"
 LARGE, SMALL = Mm(48), Mm(50)
-WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NOT_USABLE = _("The Word template at {place} cannot be used: {why}. Correct it, or take it away to use the one that ships with Heard.")
 
 
-class TemplateFault(AppError):
-    """A council's template is broken; the words say where it is and what is wrong."""
-
-    status = 503
+TOO_OLD = _(
+    "The Word template at {place} was made for an older Heard. It has no place for: {parts}. Add them (docs/templates.md says how),"
+    " or take the template away to use the one that ships with Heard."
+)
 
 
 class AltImage(InlineImage):
@@ -50,16 +52,43 @@ def make(report: Report, pictures: Mapping[str, bytes], home: Path) -> bytes:
     """Raises TemplateFault when the council's own template cannot be filled."""
     place = template_for(home)
     try:
-        template = DocxTemplate(place)
-        template.render(_context(template, report, pictures), _environment(), autoescape=True)
-        return _saved(template, report)
+        template = Template(place)
+        template.render(_context(template, report, pictures), FILLING, autoescape=True)
+        data = _saved(template, report)
+        if place != OURS:
+            _check_whole(report, data, place)
+        return data
     except (TemplateError, zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise TemplateFault(NOT_USABLE.format(place=place, why=error)) from error
 
 
-def _environment() -> SandboxedEnvironment:
+def _check_whole(report: Report, data: bytes, place: Path) -> None:
+    """Raises TemplateFault where something of the report is in no place of the file: it would be lost and nobody would see."""
+    if missing := wanting(report, texts(data), " ".join(texts(place.read_bytes()))):
+        raise TemplateFault(TOO_OLD.format(place=place, parts=said(missing)))
+
+
+class Filling(SandboxedEnvironment):
     """A template comes from outside: it may fill in, not reach around. An unknown tag is said, not left empty."""
-    return SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+
+    @lru_cache(maxsize=32)  # noqa: B019 - one of these lives as long as the process: reading a template takes longer than filling it
+    def from_string(self, source: Any, *more: Any, **how: Any) -> Any:
+        return super().from_string(source, *more, **how)
+
+
+class Template(DocxTemplate):
+    """Reads the tags of one and the same part once."""
+
+    def patch_xml(self, src_xml: str) -> str:
+        return _patched(src_xml)
+
+
+@lru_cache(maxsize=32)
+def _patched(source: str) -> str:
+    return DocxTemplate.patch_xml(None, source)  # type: ignore[arg-type]
+
+
+FILLING = Filling(undefined=StrictUndefined, autoescape=True)
 
 
 def _context(template: DocxTemplate, report: Report, pictures: Mapping[str, bytes]) -> dict[str, Any]:
@@ -86,19 +115,3 @@ def _saved(template: DocxTemplate, report: Report) -> bytes:
     out = io.BytesIO()
     template.save(out)
     return out.getvalue()
-
-
-def texts(data: bytes) -> list[str]:
-    """Every paragraph and every attribute of every part of a finished file."""
-    found: list[str] = []
-    with zipfile.ZipFile(io.BytesIO(data)) as parts:
-        for name in parts.namelist():
-            if name.endswith((".xml", ".rels")):
-                found += _texts_in(etree.fromstring(parts.read(name)))
-    return found
-
-
-def _texts_in(root: Any) -> list[str]:
-    paragraphs = ["".join(p.itertext()) for p in root.iter(f"{WORDS}p")]
-    attributes = [value for node in root.iter() for key, value in node.attrib.items() if key in ("descr", "title", "name")]
-    return [*paragraphs, *attributes, *([] if paragraphs else root.itertext())]

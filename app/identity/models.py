@@ -44,6 +44,8 @@ class PractitionerSession(Record, table=True):
     state: str = SessionState.ACTIVE
     seen_at: datetime = Field(default_factory=now, sa_type=UtcDateTime)
     unlock_tries: int = 0
+    confirmed_at: datetime | None = moment()
+    """when the PIN or password was last written again, since a copy was to leave"""
     ended_at: datetime | None = moment()
 
 

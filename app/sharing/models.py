@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint
 from sqlmodel import Field
 
-from app.kit.records import ChildScoped, moment, one_child, same_child, sealed
+from app.kit.records import ChildScoped, exactly_one, moment, one_child, same_child, sealed
 
 
 class ResponseWish(ChildScoped, table=True):
@@ -97,7 +97,7 @@ class SharingAgreement(ChildScoped, table=True):
         one_child(),
         same_child("decision_id", "sharing_decision"),
         same_child("parent_decision_id", "parent_decision"),
-        CheckConstraint("(decision_id IS NULL) <> (parent_decision_id IS NULL)", name="one_decision"),
+        exactly_one("one_decision", "decision_id", "parent_decision_id"),
     )
     insert_only: ClassVar[bool] = True
 

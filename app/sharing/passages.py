@@ -47,7 +47,7 @@ def passages(
     """In the order of a report. The weight given to a child's words rests on all of them."""
     under = _placed(attachments, seen_with or {})
     found = [Passage("section", row, (), under[row.id]) for row in sections]
-    found += [Passage("outcome", row, tuple(actions.get(row.id, ())), under[row.id]) for row in outcomes]
+    found += [_outcome(row, tuple(actions.get(row.id, ())), under) for row in outcomes]
     found += [Passage("analysis", row, (), frozenset(filter(None, (row.response_id, row.observation_id)))) for row in analyses]
     found.append(Passage("weight", weight, (), frozenset(told)))
     return [one for one in found if one.written]
@@ -67,12 +67,17 @@ def is_open(passage: Passage, sharing: Sharing, audience: Audience) -> bool:
     return bool(kept) and (row is None or (row.share and not row.how))
 
 
+def _outcome(row: Any, actions: tuple[Any, ...], under: Mapping[UUID, frozenset[UUID]]) -> Passage:
+    """It rests on what stands behind its actions too: they are shown with it."""
+    return Passage("outcome", row, actions, under[row.id].union(*(under[action.id] for action in actions)))
+
+
 def _placed(links: Sequence[Any], seen_with: Mapping[UUID, UUID | None]) -> Mapping[UUID, frozenset[UUID]]:
     """By place. What was seen while an answer was given stands for that answer too."""
     found: dict[UUID, frozenset[UUID]] = defaultdict(frozenset)
     for link in links:
         sources = (link.response_id, link.observation_id, seen_with.get(link.observation_id))
-        found[link.section_id or link.outcome_id] |= {source for source in sources if source}
+        found[link.place_id] |= {source for source in sources if source}
     return found
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from app.access.team import reads_as_team
 from app.families.models import Child
-from app.identity.permissions import Role
 from app.responses.models import Response
 from app.responses.readers import narrows
 from app.sharing.changed import those_let
@@ -15,13 +15,9 @@ from app.sharing.reading import sharing_of
 from app.sharing.visible import FOR_CHAIR, OURS
 from app.sittings.models import Sitting
 
-TEAM = {Role.SOCIAL_WORKER, Role.TEAM_MANAGER}
-
 
 def is_team(db: Session, child: Child) -> bool:
-    """The child's own worker or manager; or the system itself, at work for a stated reason."""
-    reach = db.info.get("reach")
-    return reach is None or reach.child_ids is None or bool(reach.roles(child.id) & TEAM)
+    return reads_as_team(db, child.id)
 
 
 @narrows

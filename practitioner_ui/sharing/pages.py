@@ -21,13 +21,13 @@ from app.sharing.models import ParentDecision, SharingDecision, WithheldTerm
 from app.sharing.reading import notice_of, sharing_for
 from app.sharing.service import decide
 from app.vault import clear
-from practitioner_ui.conferences.pages import conference_of
+from practitioner_ui.conferences.child import conference_of
 from practitioner_ui.conferences.presenters import page_of_child
 from practitioner_ui.desk.asking import NOTHING, Asked, id_from, own, typed
 from practitioner_ui.desk.child import child_head, home_of
 from practitioner_ui.desk.drafts import put_back
 from practitioner_ui.desk.router import Desk
-from practitioner_ui.reports.presenters_copies import named
+from practitioner_ui.reports.presenters_rows import named
 from practitioner_ui.sharing.presenters import LEVELS, UNSAID, sharing_page, who_sees
 
 router = Desk()

@@ -7,7 +7,8 @@ import pytest
 from app.conferences.service import link_of
 from app.exports.commands import export_command
 from app.exports.gather import gather
-from app.exports.paper import report_of, texts_of
+from app.exports.paper import report_of
+from app.exports.texts import texts_of
 from app.exports.word import texts
 from app.kit.clock import now, today
 from app.observations.service import observe

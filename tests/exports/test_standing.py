@@ -7,9 +7,10 @@ import pytest
 from app.advocacy.service import note_offer
 from app.conferences.service import link_of
 from app.exports.gather import gather
-from app.exports.paper import report_of, texts_of
+from app.exports.paper import report_of
 from app.exports.quotations import quotations
 from app.exports.standing import BRIEF, brief
+from app.exports.texts import texts_of
 from app.families.models import Parent
 from app.kit.clock import now, today
 from app.plans.categories import decide_category, keep_category
@@ -86,15 +87,14 @@ def test_words_to_paste_are_whole_with_day_and_company(db, cast, stands):
     assert all(str(today().year) in one for one in blocks), "each block can be pasted alone"
 
 
-def test_a_drawing_is_painted_once_and_sealed(db, cast, told, make, monkeypatch):
+def test_a_drawing_is_painted_once_and_sealed(db, cast, told, make):
     from sqlmodel import select
 
-    from app.exports import pictures
     from app.exports.models import Rendering
+    from app.trail.models import Happening
 
-    painted = []
-    monkeypatch.setattr(pictures, "jpeg", lambda *given, real=pictures.jpeg: painted.append(given) or real(*given))
     make(cast.ada, "docx")
     make(cast.ada, "docx")
     row = db.exec(select(Rendering)).one()
-    assert len(painted) == 1 and row.child_id == cast.ada.id and b"JFIF" not in row.picture
+    kept = db.exec(select(Happening).where(Happening.what == "picture-kept")).all()
+    assert len(kept) == 1 and row.child_id == cast.ada.id and b"JFIF" not in row.picture

@@ -10,6 +10,7 @@ from sqlmodel import select
 from app.conferences.models import Report
 from app.exports import word
 from app.exports.making import SiblingNamed
+from app.kit.clock import today
 from app.trail.models import Happening
 from tests.exports.conftest import MARKUP
 
@@ -77,6 +78,66 @@ def test_a_councils_template_is_used_and_a_broken_one_is_said(told, cast, make, 
     with pytest.raises(word.TemplateFault) as fault:
         make(cast.ada, "docx")
     assert "templates/report.docx" in str(fault.value.words)
+
+
+def older(home, *gone: str):
+    """A council's template from before some parts were there: every paragraph and row that speaks of them is out."""
+    (home / "templates").mkdir(exist_ok=True)
+    ours = Document(word.OURS)
+    for paragraph in ours.paragraphs:
+        if any(f"{{{{ {name} }}}}" in paragraph.text for name in gone):
+            paragraph._element.getparent().remove(paragraph._element)
+    lines = [p.text for p in ours.paragraphs]
+    for name in gone:
+        if (start := f"{{%p for t in {name} %}}") in lines:
+            first = lines.index(start)
+            for paragraph in ours.paragraphs[first : first + _length(lines[first:])]:
+                paragraph._element.getparent().remove(paragraph._element)
+    ours.save(home / "templates" / "report.docx")
+
+
+def _length(lines):
+    """Up to the end that belongs to the first line."""
+    deep = 0
+    for n, line in enumerate(lines, 1):
+        deep += line.startswith("{%p for") - line.startswith("{%p endfor")
+        if not deep:
+            return n
+    raise AssertionError
+
+
+def test_our_own_template_holds_all_of_a_report(told, cast, make, home):
+    older(home)
+    assert make(cast.ada, "docx").data and make(cast.ben, "docx").data
+
+
+def test_an_older_template_says_which_part_it_has_no_place_for_and_what_to_do(told, cast, make, home, db):
+    older(home, "tellings", "made")
+    with pytest.raises(word.TemplateFault) as fault:
+        make(cast.ada, "docx")
+    words = str(fault.value.words)
+    assert "what the child was told (tellings), who made it (made)" in words and "docs/templates.md" in words
+    assert db.exec(select(Report)).all() == []
+    assert make(cast.ada, "pdf").data.startswith(b"%PDF"), "the other format needs no template"
+
+
+def test_an_older_template_is_good_for_a_report_that_needs_nothing_newer(cast, make, home):
+    older(home, "tellings")
+    assert make(cast.ben, "docx").data
+
+
+def test_a_template_that_says_what_it_leaves_out_is_taken_at_its_word(told, cast, make, home):
+    older(home, "tellings")
+    ours = Document(home / "templates" / "report.docx")
+    ours.add_paragraph("{# leaves out: tellings #}")
+    ours.save(home / "templates" / "report.docx")
+    text = everything(make(cast.ada, "docx"))
+    assert "We ring." not in text and "leaves out" not in text
+
+
+def test_every_page_says_whose_copy_it_is_who_made_it_and_when(told, cast, make):
+    footer = opened(make(cast.ada, "docx")).sections[0].footer.paragraphs[0].text
+    assert "K-1001, conference CF-1001. Copy for professionals. Made by Priya Nair" in footer and str(today().year) in footer
 
 
 def test_a_template_that_names_a_sibling_is_stopped_at_the_door(told, cast, make, home, db):

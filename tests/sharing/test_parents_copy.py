@@ -10,9 +10,10 @@ from sqlmodel import select
 from app.attachments.service import attach
 from app.conferences.models import Report
 from app.exports import word
-from app.exports.making import QuestionsOpen, left_out, make_report, paper_of
-from app.exports.paper import texts_of
+from app.exports.copies import QuestionsOpen, left_out, paper_of
+from app.exports.making import make_report
 from app.exports.scanning import HoldsWithheld
+from app.exports.texts import texts_of
 from app.kit.faults import Incomplete
 from app.plans.service import open_plan, write_outcome
 from app.sharing.agreeing import agree, say_held_back, withhold
