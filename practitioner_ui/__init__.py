@@ -6,7 +6,9 @@ from practitioner_ui.advocacy import pages as advocacy
 from practitioner_ui.areas import pages as areas
 from practitioner_ui.assessments import alike, change_notes
 from practitioner_ui.assessments import pages as assessments
+from practitioner_ui.case_changes import pages as case_changes
 from practitioner_ui.chronology import pages as chronology
+from practitioner_ui.conferences import challenges, checks, weights
 from practitioner_ui.conferences import pages as conferences
 from practitioner_ui.contributions import pages as contributions
 from practitioner_ui.core_groups import pages as core_groups
@@ -27,9 +29,12 @@ from practitioner_ui.read_backs import pages as read_backs
 from practitioner_ui.record import pages as record
 from practitioner_ui.record import trail
 from practitioner_ui.recordings import pages as recordings
+from practitioner_ui.replaced_texts import pages as replaced_texts
 from practitioner_ui.reports import pages as reports
+from practitioner_ui.reports import parents, together
 from practitioner_ui.responses import media, translating
 from practitioner_ui.responses import pages as responses
+from practitioner_ui.said_again import page as all_said_again
 from practitioner_ui.said_again import pages as said_again
 from practitioner_ui.sharing import pages as sharing
 from practitioner_ui.signin import pages as signin
@@ -43,10 +48,10 @@ from practitioner_ui.voices import pages as voices
 
 PARTS = (
     signin, alike, areas, family_changes, cross_references, today, change_notes, families, packing, taking, handover,
-    write_up, record, responses, said_again, tags, over_time, chronology, media, recordings, observations, observed,
+    write_up, record, responses, said_again, all_said_again, tags, over_time, chronology, case_changes, media, recordings, observations, observed,
     assessments, plans, actions, categories, dates, endings, progress, core_groups, tellings, letters, read_backs,
-    advocacy, trail, conferences, reports, sharing, voices, shelf, watch, search, keys, drafts, needs, translating,
-    paper, packs, contributions,
+    advocacy, trail, conferences, reports, parents, together, sharing, voices, shelf, watch, search, keys, drafts, needs, translating,
+    paper, packs, contributions, replaced_texts, checks, challenges, weights,
 )  # fmt: skip
 
 

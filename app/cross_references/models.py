@@ -21,7 +21,8 @@ class CrossReference(ChildScoped, table=True):
 
 
 class StatementAbout(ChildScoped, table=True):
-    """On the record of the child who spoke: this answer is about a brother or sister."""
+    """On the record of the child who spoke: this answer is about a brother or sister. With a `relation` it is about one whom the
+    writer cannot open: then there is no other end."""
 
     __tablename__ = "statement_about"
     __table_args__ = (one_child(), same_child("response_id", "response"))
@@ -31,3 +32,5 @@ class StatementAbout(ChildScoped, table=True):
     area: str
     practitioner_id: UUID = Field(foreign_key="practitioner.id")
     token: str = Field(unique=True)
+    relation: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """a key of service.RELATIONS: as the child or the worker knows them, never looked up"""

@@ -17,6 +17,12 @@ from app.trail import What, record
 
 SAY_WHO = _("Choose the brother or sister it is about")
 SAY_AREA = _("Choose the area of life it is about")
+SAY_RELATION = _("Choose who they are to the child from the list")
+RELATIONS = {
+    "older-brother": _("an older brother"), "younger-brother": _("a younger brother"), "older-sister": _("an older sister"),
+    "younger-sister": _("a younger sister"), "baby": _("a baby brother or sister"), "not-said": _("a brother or sister, it was not said which"),
+}  # fmt: skip
+"""the same list for everybody: it tells nothing of who there is"""
 
 
 def siblings_of(db: Session, child: Child) -> list[Child]:
@@ -25,9 +31,12 @@ def siblings_of(db: Session, child: Child) -> list[Child]:
     return list(db.exec(query.order_by(*BY_BIRTH)))
 
 
-def refer(db: Session, actor: Any, *, response: Response, about: Sequence[Child], area: str) -> None:
-    """A token of its own for each child, so that two spoken of in one answer are not joined either. Raises Incomplete."""
-    raise_if_any(reference_faults(about, area))
+def refer(db: Session, actor: Any, *, response: Response, about: Sequence[Child], area: str, relation: str = "") -> None:
+    """A token of its own for each child, so that two spoken of in one answer are not joined either. `relation`: about one whom
+    the writer cannot open. Raises Incomplete."""
+    raise_if_any(reference_faults(about, area, relation))
+    if relation:
+        _note_unreached(db, actor, response, area, relation)
     done = referred(db, response)
     for sibling in about:
         if (sibling.id, area) not in done:
@@ -44,18 +53,35 @@ def _refer_one(db: Session, actor: Any, response: Response, sibling: Child, area
     record(db, actor, What.HELD_ELSEWHERE, child_id=sibling.id, subject=held, area=area)
 
 
+def _note_unreached(db: Session, actor: Any, response: Response, area: str, relation: str) -> None:
+    """On the record of the one who spoke only; the same twice is noted once."""
+    same = select(StatementAbout.id).where(
+        StatementAbout.response_id == response.id, StatementAbout.area == area, StatementAbout.relation == relation
+    )
+    if db.exec(same).first():
+        return
+    said = StatementAbout(
+        child_id=response.child_id, response_id=response.id, area=area, practitioner_id=actor.practitioner_id,
+        token=secrets.token_urlsafe(16), relation=relation,
+    )  # fmt: skip
+    db.add(said)
+    record(db, actor, What.STATEMENT_NOTED, child_id=response.child_id, subject=said)
+
+
 def referred(db: Session, response: Response) -> set[tuple[Any, str]]:
     """(brother or sister, area) of what was noted of this answer before, as far as this session reaches."""
     tokens = select(StatementAbout.token).where(StatementAbout.response_id == response.id)
     return set(db.exec(select(CrossReference.child_id, CrossReference.area).where(col(CrossReference.token).in_(tokens))))
 
 
-def reference_faults(about: Sequence[Child], area: str) -> dict[str, Any]:
-    found: dict[str, Any] = {} if about else {"about": SAY_WHO}
+def reference_faults(about: Sequence[Child], area: str, relation: str = "") -> dict[str, Any]:
+    found: dict[str, Any] = {} if about or relation else {"about": SAY_WHO}
+    if relation and relation not in RELATIONS:
+        found["relation"] = SAY_RELATION
     if area not in catalogue().areas:
         found["about_area"] = SAY_AREA
     return found
 
 
-def can_refer(about: Sequence[Child], area: str) -> bool:
-    return not reference_faults(about, area)
+def can_refer(about: Sequence[Child], area: str, relation: str = "") -> bool:
+    return not reference_faults(about, area, relation)

@@ -32,6 +32,8 @@ class Spoken:
     by: str
     noted_at: datetime
     of: Child | None
+    relation: str = ""
+    """who they are to the child, where the writer could not open their record"""
 
 
 def held_about(db: Session, child: Child) -> list[Held]:
@@ -57,7 +59,7 @@ def spoken_in(db: Session, response_ids: Sequence[UUID]) -> list[Spoken]:
     return [
         Spoken(
             row.area, names.get(row.practitioner_id, NOBODY).signed, row.created_at,
-            of.get(held[row.token].child_id) if row.token in held else None,
+            of.get(held[row.token].child_id) if row.token in held else None, row.relation,
         )
         for row in rows
     ]  # fmt: skip

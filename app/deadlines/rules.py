@@ -11,7 +11,7 @@ from app.prompts.wording import Id, Plain, Text
 
 NEEDED = (
     "initial-conference", "first-core-group", "next-core-group", "first-review", "next-review", "after-conference", "visit",
-    "write-up-critical", "write-up-visit", "write-up-other", "voice-before-ending",
+    "seen-alone", "telling", "write-up-critical", "write-up-visit", "write-up-other", "voice-before-ending",
 )  # fmt: skip
 """what the pages ask for; a council changes the days, never these names"""
 

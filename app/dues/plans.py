@@ -28,6 +28,8 @@ WORDS = {
     "next-core-group": _("Next core group for {child}"),
     "first-review": _("First review conference for {child}"),
     "next-review": _("Next review conference for {child}"),
+    "after-conference": _("See {child} after the conference"),
+    "visit": _("Next visit to {child}"),
 }
 WRITE_UP = _("Write up {child}’s core group of {day}")
 CATEGORY = _("Look at the category of {child}’s plan again: nobody has since {day}")

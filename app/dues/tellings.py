@@ -7,7 +7,8 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from app.deadlines.working_days import no_later_than
+from app.catalogue import catalogue
+from app.deadlines.counting import deadline
 from app.dues.due import Due, page_of
 from app.evidence.ahead import Meeting, meetings
 from app.evidence.areas import asks
@@ -15,7 +16,6 @@ from app.evidence.gathered import Gathered
 from app.kit.clock import now
 from app.kit.dates import as_day, short
 from app.kit.words import gettext_lazy as _
-from app.settings import settings
 
 CONFERENCE = _("Tell {child} what the conference of {day} came to")
 USED = _("Tell {child} what we did, since {day}")
@@ -28,8 +28,8 @@ def tellings(db: Session, gathered: Sequence[Gathered], today: date) -> Iterable
     for of in asked:
         if untold := what_is_untold(of, met.get(of.child.id)):
             words, since = untold
-            by = no_later_than(since, settings().tell_within_days)
-            yield Due(of.child, "telling", words.format(child=of.child.name, day=short(since)), by, page_of(of.child, "/tellings"))
+            by = deadline(catalogue().deadlines, "telling", since)
+            yield Due(of.child, "telling", words.format(child=of.child.name, day=short(since)), by.due_on if by else None, page_of(of.child, "/tellings"))
 
 
 def last_met(found: Sequence[Meeting], moment: datetime) -> dict[UUID, date]:

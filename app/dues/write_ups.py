@@ -6,12 +6,12 @@ from typing import Any
 
 from sqlmodel import Session
 
-from app.deadlines.working_days import no_later_than
+from app.catalogue import catalogue
+from app.deadlines.counting import deadline
 from app.dues.due import Due, page_of
 from app.evidence.gathered import Gathered
 from app.kit.dates import as_day, short
 from app.kit.words import gettext_lazy as _
-from app.settings import settings
 from app.sittings.models import SittingStatus
 
 OVER = (SittingStatus.FINISHED, SittingStatus.LOCKED)
@@ -32,5 +32,5 @@ def lacks_write_up(sitting: Any) -> bool:
 def _due(of: Gathered, row: Any) -> Due:
     day = as_day(row.opened_at)
     words = _("Write up where {child} was on {day} and who was there").format(child=of.child.name, day=short(day))
-    by = no_later_than(day, settings().write_up_within_days)
-    return Due(of.child, "write-up", words, by, page_of(of.child, f"/sittings/{row.id.hex}/write-up"))
+    by = deadline(catalogue().deadlines, "write-up-visit", day)
+    return Due(of.child, "write-up", words, by.due_on if by else None, page_of(of.child, f"/sittings/{row.id.hex}/write-up"))

@@ -53,6 +53,12 @@ def note_new_child(db: Session, actor: Any, child: Child) -> None:
     _raise_for(db, actor, child.family_id, kind, day, besides=child.id)  # type: ignore[arg-type]
 
 
+def note_birth(db: Session, actor: Any, child: Child) -> None:
+    """Of a child who was waited for: their brothers and sisters are to be heard again, and the baby to be watched from now on."""
+    _raise_for(db, actor, child.family_id, BIRTH, child.born_on, besides=child.id)  # type: ignore[arg-type]
+    _raise_one(db, actor, child.id, BIRTH, child.born_on)  # type: ignore[arg-type]
+
+
 def _raise_for(db: Session, actor: Any, family_id: UUID, kind: str, day: date, besides: UUID | None = None) -> None:
     """What was noted before is not noted twice."""
     with reaching(db, everything("a change in a family is for every child of it, also those the writer does not work with")):

@@ -13,6 +13,8 @@ from app.sittings.packing import OWN
 
 NOT_ASKED = _("Nobody asked. {child} began.")
 TALK, PAPER = "talk", "paper"
+CIRCLED = "circled"
+"""the kind of answer that was chosen on a printed page"""
 
 
 @dataclass(frozen=True)
@@ -37,20 +39,21 @@ class Put:
 def put_to(asked: Iterable[tuple[Asked, str]], band: str, language: str, child: str) -> Iterator[Put]:
     """Each question with the kind of answer that came. Asked a second time, a question of content is kept as the worker's own
     asking of the same words: two things a child said are never one answer and a change of mind."""
-    taken: set[tuple[str, str, str]] = set()
+    taken: dict[tuple[str, str, str], str] = {}
     for number, (one, kind) in enumerate(asked, 1):
         found = catalogue().step(one.activity, one.step) if one.activity else None
         part = _free(one, kind, taken) if found else None
         if found and part is not None:
-            taken.add((one.activity, one.step, part))
-            yield Put(_of_content(found, kind, part), PAPER if kind == "photo" else TALK)
+            taken[one.activity, one.step, part] = kind
+            yield Put(found if kind == CIRCLED else _of_content(found, kind, part), TALK if kind == "words" else PAPER)
         else:
             yield _own(one, found, kind, number, band, language, child)
 
 
-def _free(one: Asked, kind: str, taken: set[tuple[str, str, str]]) -> str | None:
-    """The step's own answer first; a picture may stand beside it. None when both have been given."""
-    parts = ("", "about") if kind == "photo" else ("",)
+def _free(one: Asked, kind: str, taken: dict[tuple[str, str, str], str]) -> str | None:
+    """The step's own answer first; a picture may stand beside it, and words beside what was circled. None when both are given."""
+    beside = kind == "photo" or taken.get((one.activity, one.step, "")) == CIRCLED
+    parts = ("", "about") if beside else ("",)
     return next((part for part in parts if (one.activity, one.step, part) not in taken), None)
 
 

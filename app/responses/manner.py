@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.kit.words import gettext_lazy as _
 from app.own_prompts.leading import leads
 from app.prompts import KINDS
+from app.responses.circled import FIELDS
 from app.responses.models import How
 
 WRITTEN_DOWN, OWN_DEVICE, PLACED = "written-down", "own-device", "placed"
@@ -58,6 +59,8 @@ def manner_of(
         return did(kind, child) if not helped else _drawn_and_told(child, worker)
     if kind == "photo" and written_down(helped, manner):
         return _on_paper(child, worker, words)
+    if kind in FIELDS and written_down(helped, manner):
+        return _("{child} circled this on paper. {worker} copied it here.").format(child=child, worker=worker)
     if written_down(helped, manner):
         return _("{child} said this aloud. {worker} wrote it down word for word.").format(child=child, worker=worker)
     on_what = ON_WHAT[manner].format(worker=worker) if manner in ON_WHAT else ""

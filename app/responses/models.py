@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import JSON, Column, UniqueConstraint
+from sqlalchemy import JSON, Column, Index, UniqueConstraint
 from sqlmodel import Field
 
 from app.kit.clock import now
@@ -54,6 +54,7 @@ class Response(ChildScoped, table=True):
         same_child("drawing_id", "drawing"),
         same_child("media_id", "media"),
         same_child("supersedes_id", "response"),
+        Index("ix_response_newest", "child_id", "how", "area", "given_at", "activity", "sitting_id", "id"),
     )
     insert_only: ClassVar[bool] = True
 
@@ -88,8 +89,12 @@ class Response(ChildScoped, table=True):
 class Reading(ChildScoped, table=True):
     """A practitioner has read this response. The first by the allocated worker ends the wait."""
 
-    __table_args__ = (UniqueConstraint("response_id", "practitioner_id"), same_child("response_id", "response"))
+    __table_args__ = (
+        UniqueConstraint("response_id", "practitioner_id"),
+        same_child("response_id", "response"),
+        Index("ix_reading_latest", "child_id", "practitioner_id", "read_at"),
+    )
 
-    response_id: UUID = Field(index=True)
+    response_id: UUID
     practitioner_id: UUID = Field(foreign_key="practitioner.id")
     read_at: datetime = Field(default_factory=now, sa_type=UtcDateTime)

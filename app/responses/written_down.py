@@ -15,7 +15,8 @@ from app.kit.errors import Conflict
 from app.kit.words import gettext_lazy as _
 from app.media.intake import Picture
 from app.own_prompts.service import write_down_asked
-from app.responses.asked_aloud import Asked, Put, put_to
+from app.responses.asked_aloud import CIRCLED, Asked, Put, put_to
+from app.responses.circled import read_circled
 from app.responses.models import How
 from app.responses.service import decline, give_response
 from app.sittings.door import ChildHere, known_as
@@ -35,12 +36,18 @@ SENT_BEFORE = _(
 
 @dataclass(frozen=True)
 class Said:
-    """One thing a child said, or was asked and did not say (`left`). With a `picture`, what they made on paper."""
+    """One thing a child said, or was asked and did not say (`left`). With a `picture`, what they made on paper; with `chosen`,
+    what they circled on a printed page."""
 
     asked: Asked
     words: str = ""
     left: str = ""
     picture: Picture | None = None
+    chosen: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        return "photo" if self.picture else CIRCLED if self.chosen else "words"
 
 
 @dataclass(frozen=True)
@@ -115,7 +122,7 @@ def _here(db: Session, actor: Any, request: Request, work: Work, sitting: Sittin
 
 def _put(db: Session, actor: Any, sitting: Sitting, work: Work) -> Iterator[tuple[Said, Put]]:
     """Each with the step it answers; the worker's own questions are kept beside the sitting."""
-    steps = put_to([(one.asked, "photo" if one.picture else "words") for one in work.said], work.band, work.language, work.child.name)
+    steps = put_to([(one.asked, one.kind) for one in work.said], work.band, work.language, work.child.name)
     for one, put in zip(work.said, steps, strict=True):
         if put.own:
             write_down_asked(db, actor, sitting, put.own, put.number)
@@ -125,5 +132,7 @@ def _put(db: Session, actor: Any, sitting: Sitting, work: Work) -> Iterator[tupl
 def _keep(here: ChildHere, key: str, one: Said, put: Put) -> None:
     if one.left:
         decline(here, put.step.activity, put.step, key=key, how=one.left)
+    elif one.chosen:
+        give_response(here, put.step.activity, put.step, key=key, answer=read_circled(put.step, one.chosen, here.band))
     else:
         give_response(here, put.step.activity, put.step, key=key, words=one.words, photo=one.picture)

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from app.attachments.models import Attachment
+from app.attachments.outcomes import OUTCOME_ID
 from app.kit.dates import as_day
 from app.plans.models import Action, Outcome, Plan
 from app.responses.models import Response
@@ -37,7 +38,7 @@ def said_again(db: Session, child_ids: Sequence[UUID], today: date) -> list[Said
     kinds = _kinds(db, child_ids)
     if not kinds:
         return []
-    standing, places, acts = _standing(db, child_ids), _places(db, child_ids), _acts(db, child_ids)
+    standing, places, acts = standing_uses(db, child_ids), places_of(db, child_ids), _acts(db, child_ids)
     found = (_one(tag_id, *kinds[tag_id], uses, places, acts, today) for tag_id, uses in standing.items())
     return sorted((one for one in found if one), key=lambda one: one.again.first)
 
@@ -46,13 +47,13 @@ def _one(
     tag_id: UUID, child_id: UUID, kind: str, uses: Sequence[Any], places: dict[Step, set[UUID]], acts: Sequence[Act], today: date
 ) -> SaidAgain | None:
     uses = sorted(uses, key=lambda use: use.given_at)
-    sayings = [Saying(use.sitting_id, as_day(use.given_at), frozenset(places.get(_step(use), ()))) for use in uses]
+    sayings = [Saying(use.sitting_id, as_day(use.given_at), frozenset(places.get(step_of(use), ()))) for use in uses]
     found = again(sayings, acts, today)
     days = tuple((use.response_id, one.day) for use, one in zip(uses, sayings, strict=True))
     return SaidAgain(child_id, tag_id, kind, found, days) if found else None
 
 
-def _step(row: Any) -> Step:
+def step_of(row: Any) -> Step:
     return row.sitting_id, row.activity, row.step
 
 
@@ -61,7 +62,7 @@ def _kinds(db: Session, child_ids: Sequence[UUID]) -> dict[UUID, tuple[UUID, str
     return {id_: (child_id, kind) for id_, child_id, kind in rows}
 
 
-def _standing(db: Session, child_ids: Sequence[UUID]) -> dict[UUID, list[Any]]:
+def standing_uses(db: Session, child_ids: Sequence[UUID]) -> dict[UUID, list[Any]]:
     """By tag, the uses that were not taken back since."""
     rows = db.exec(
         select(SaidTagUse.tag_id, SaidTagUse.response_id, SaidTagUse.stands, Response.given_at, *STEP)
@@ -77,16 +78,16 @@ def _standing(db: Session, child_ids: Sequence[UUID]) -> dict[UUID, list[Any]]:
     return found
 
 
-def _places(db: Session, child_ids: Sequence[UUID]) -> dict[Step, set[UUID]]:
-    """By answer, the outcomes it was placed in; whichever part of it was."""
+def places_of(db: Session, child_ids: Sequence[UUID]) -> dict[Step, set[UUID]]:
+    """By answer, the outcomes it was placed in, or in whose actions; whichever part of it was."""
     rows = db.exec(
-        select(Attachment.outcome_id, *STEP)
+        select(OUTCOME_ID.label("outcome_id"), *STEP)
         .join(Response, col(Response.id) == Attachment.response_id)
-        .where(col(Attachment.child_id).in_(child_ids), col(Attachment.outcome_id).is_not(None))
+        .where(col(Attachment.child_id).in_(child_ids), OUTCOME_ID.is_not(None))
     )
     found: dict[Step, set[UUID]] = defaultdict(set)
     for row in rows:
-        found[_step(row)].add(row.outcome_id)
+        found[step_of(row)].add(row.outcome_id)
     return found
 
 

@@ -3,10 +3,9 @@
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint
 from sqlmodel import Field
 
-from app.kit.records import ChildScoped, one_child, same_child
+from app.kit.records import ChildScoped, exactly_one, one_child, same_child
 
 
 class EvidenceTag(ChildScoped, table=True):
@@ -15,7 +14,7 @@ class EvidenceTag(ChildScoped, table=True):
         one_child(),
         same_child("response_id", "response"),
         same_child("observation_id", "observation"),
-        CheckConstraint("(response_id IS NULL) <> (observation_id IS NULL)", name="one_source"),
+        exactly_one("one_source", "response_id", "observation_id"),
     )
     insert_only: ClassVar[bool] = True
 

@@ -27,7 +27,7 @@ def add_reference(
     row, wanted, area = own(here, ChildResponse, response_id), set(form.all("about")), form.get("about_area")
     about = [child for child in siblings_of(here.db, here.child) if child.id.hex in wanted]
     try:
-        refer(here.db, here.actor, response=row, about=about, area=area)
+        refer(here.db, here.actor, response=row, about=about, area=area, relation=form.get("relation"))
     except Incomplete as fault:
-        return page(here, row.id, Asked(fault.fields, {"about": list(wanted), "about_area": area}))
+        return page(here, row.id, Asked(fault.fields, {"about": list(wanted), "about_area": area, "relation": form.get("relation")}))
     return back(here, row.id, "about-siblings")

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from app.access.doors import OpenChild
 from app.catalogue import catalogue
-from app.cross_references.service import siblings_of
+from app.cross_references.service import RELATIONS, siblings_of
 from app.cross_references.views import Held, Spoken, held_about, spoken_in
 from app.families.models import Child
 from app.identity.permissions import Permission as P
@@ -34,6 +34,7 @@ class AboutSiblings:
     lines: tuple[HeldLine, ...]
     siblings: tuple[tuple[str, str], ...]
     areas: tuple[tuple[str, str], ...]
+    relations: tuple[tuple[str, str], ...]
 
 
 def held_lines(here: OpenChild, area: str = "") -> list[HeldLine]:
@@ -63,16 +64,25 @@ def about_siblings(here: OpenChild, response_ids: Sequence[UUID], suggested: str
         return None
     lines = tuple(_spoken(one, here.child, allowed_by(here)) for one in spoken_in(here.db, response_ids))
     siblings = tuple((one.id.hex, one.name) for one in siblings_of(here.db, here.child))
-    return AboutSiblings(lines, siblings, area_options(suggested))
+    return AboutSiblings(lines, siblings, area_options(suggested), tuple((id, str(name)) for id, name in RELATIONS.items()))
 
 
 def _spoken(one: Spoken, child: Child, allowed: Allowed) -> HeldLine:
     known = one.of is not None and allowed(one.of, P.CROSS_REFERENCE_READ)
     who = one.of.name if known else str(_("a brother or sister"))  # type: ignore[union-attr]
+    if one.relation:
+        return HeldLine(_unreached(one), "", "")
     text = _("About {who}: {area}. Noted {day} by {by}.").format(
         who=who, area=area_name(one.area), day=full(one.noted_at), by=one.by
     )
     return HeldLine(text, home_of(one.of), _("Open {child}’s record").format(child=who)) if known else HeldLine(text, "", "")  # type: ignore[arg-type]
+
+
+def _unreached(one: Spoken) -> str:
+    """Somebody who works with both can note it on the other record too."""
+    return _("About {who}, whose record was out of reach: {area}. Noted {day} by {by}. It stands on no other record.").format(
+        who=RELATIONS.get(one.relation, one.relation), area=area_name(one.area), day=full(one.noted_at), by=one.by
+    )
 
 
 def area_name(area: str) -> str:

@@ -8,6 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from app.access.doors import OpenChild, open_child
 from app.catalogue import catalogue
 from app.drawings.palette import SKINS
+from app.families.models import HelpNote
 from app.families.service import Needs, change_needs, help_notes
 from app.identity.permissions import Permission as P
 from app.kit.faults import Incomplete, raise_if_any
@@ -19,8 +20,9 @@ from app.translations.languages import known
 from practitioner_ui.desk.asking import NOTHING, Asked
 from practitioner_ui.desk.child import child_head, home_of
 from practitioner_ui.desk.drafts import put_back
+from practitioner_ui.desk.meanwhile import Lines, Stood, beside, fault
 from practitioner_ui.desk.router import Desk
-from practitioner_ui.needs.presenters import COMMON, needs_page
+from practitioner_ui.needs.presenters import COMMON, needs_page, stands
 
 router = Desk()
 PAGE = "/children/{child_reference}/needs"
@@ -37,11 +39,12 @@ def needs(here: Packer) -> Response:
 @router.post(PAGE)
 def keep_needs(here: Packer, form: PostedForm) -> Response:
     try:
-        raise_if_any(_not_offered(form))
+        raise_if_any(_not_offered(form) | fault(beside(form, _stands(here))))
         change_needs(here.db, here.actor, child=here.child, to=_read(form))
-    except Incomplete as fault:
+    except Incomplete as wrong:
         given = {name: form.get(name) for name in FIELDS}
-        return _page(here, Asked(fault.fields, {**given, "looks": form.all("looks"), "needs": form.all("needs")}))
+        asked = Asked(wrong.fields, {**given, "looks": form.all("looks"), "needs": form.all("needs")})
+        return _page(here, asked, beside(form, _stands(here)))
     return RedirectResponse(f"{home_of(here.child)}/needs?kept=1", 303)
 
 
@@ -64,9 +67,18 @@ def _not_offered(form: Form) -> dict:
     return {name: FROM_THE_LIST for name, is_wrong in wrong.items() if is_wrong}
 
 
-def _page(here: OpenChild, asked: Asked = NOTHING) -> Response:
+def _note(here: OpenChild) -> HelpNote | None:
+    return help_notes(here.db, [here.child.id]).get(here.child.id)
+
+
+def _stands(here: OpenChild) -> Lines:
+    return stands(here.child, _note(here))
+
+
+def _page(here: OpenChild, asked: Asked = NOTHING, stood: Stood | None = None) -> Response:
+    stood = stood or beside(Form({}), _stands(here))
     return render(
-        here.request, "practitioner/needs/page.html", 422 if asked.errors else 200, nav="families", errors=asked.errors,
-        child=child_head(here, "record"), asked=asked, page=needs_page(here.child, help_notes(here.db, [here.child.id]).get(here.child.id), asked),
+        here.request, "practitioner/needs/page.html", 409 if stood.newer else 422 if asked.errors else 200, nav="families", errors=asked.errors,
+        child=child_head(here, "record"), asked=asked, page=needs_page(here.child, _note(here), asked), stood=stood,
         notice=_("Kept. Packing starts from this.") if here.request.query_params.get("kept") and not asked.errors else "",
     )  # fmt: skip

@@ -11,7 +11,7 @@ from app.sittings.looks import CALM, looks_of
 from app.sittings.packing import by_age
 from app.translations.languages import languages
 from app.vault import clear
-from practitioner_ui.desk.asking import Asked
+from practitioner_ui.desk.asking import NOTHING, Asked
 from practitioner_ui.desk.languages import state_of
 
 COMMON = {
@@ -66,6 +66,19 @@ def needs_page(child: Child, row: HelpNote | None, asked: Asked) -> NeedsPage:
         more=asked.get("more", more_of(child, row)),
         note=asked.get("note", (clear(row, "note") or "") if row else child.band_note),
     )  # fmt: skip
+
+
+def stands(child: Child, row: HelpNote | None) -> list[tuple[str, str]]:
+    """All of it as it stands, in the words of the page."""
+    page = needs_page(child, row, NOTHING)
+    picked = [str(name) for value, name in (*page.common, *page.looks) if value in page.needs or value in page.look]
+    chosen = ((page.bands, page.band), (page.languages, page.language), (page.grounds, page.ground), (page.skins, page.skin))
+    band, language, ground, skin = (next((str(name) for value, name in options if value == had), had) for options, had in chosen)
+    return [
+        (_("Wording for"), band), (_("Why this wording, and who says so"), page.note), (_("Language"), language),
+        (_("What else helps"), ", ".join([*picked, *([page.more] if page.more else [])])), (_("Colours"), ground),
+        (_("Skin of the people in pictures"), skin),
+    ]  # fmt: skip
 
 
 def skin_names() -> Options:

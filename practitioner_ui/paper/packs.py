@@ -7,8 +7,8 @@ from starlette.responses import Response
 
 from app.access.doors import OpenChild, open_child
 from app.catalogue import Activity, catalogue, text_for
+from app.exports.faults import NotSet
 from app.exports.packs import MOST, make_pack
-from app.exports.pdf import NotSet
 from app.identity.permissions import Permission as P
 from app.kit.forms import Form, PostedForm
 from app.kit.pages import render

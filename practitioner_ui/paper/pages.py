@@ -24,6 +24,8 @@ from practitioner_ui.desk.drafts import form_put_back
 from practitioner_ui.desk.router import Desk
 from practitioner_ui.paper.presenters import carried, kept_page, paper_page
 from practitioner_ui.paper.reading import read_work
+from practitioner_ui.paper.reading_papers import to_choose_again
+from practitioner_ui.paper.rows import grown
 from practitioner_ui.sittings.handover import sitting_of
 
 router = Desk()
@@ -42,6 +44,8 @@ def write_down_page(here: Worker) -> Response:
 def keep(here: Worker, form: PostedForm) -> Response:
     if not asks(here.child):
         return RedirectResponse(f"{home_of(here.child)}/observations/new", 303)
+    if form.get("more"):
+        return _page(here, grown(form, form.get("more")), to_choose_again(form), 200)
     here.db.commit()  # that the page was opened is on the trail; pictures take a second, and nobody waits for them
     work, faults = read_work(form, here.child, here.request.app.state.settings.upload_megabytes * 1_000_000)
     if faults:

@@ -22,7 +22,9 @@ from app.sittings.packing import band_of
 from app.vault import clear
 from practitioner_ui.desk.child import child_head, home_of
 from practitioner_ui.desk.names import language_words
-from practitioner_ui.paper.reading import NOBODY, OWN, PAPERS, SAID
+from practitioner_ui.paper.circled import circled_pages
+from practitioner_ui.paper.reading_asked import NOBODY, OWN
+from practitioner_ui.paper.rows import counts, room_for
 from practitioner_ui.sittings.reading_packs import PLACES, PRESENT
 
 LEFT = {
@@ -50,7 +52,8 @@ def paper_page(here: OpenChild, form: Form, faults: dict[str, Any]) -> dict[str,
     return {
         "child": child_head(here, "record"), "form_id": form.get("form_id") or uuid4().hex, "band": band_of(child),
         "questions": questions(band_of(child), child.name), "own": OWN, "nobody": NOBODY,
-        "said": _rows("", SAID, form, faults), "papers": _rows("paper-", PAPERS, form, faults),
+        "said": _rows("", room_for(form, "said"), form, faults), "papers": _rows("paper-", room_for(form, "papers"), form, faults), **counts(form),
+        "circled": circled_pages(here, form),
         "left": [(how.value, words.format(child=child.name)) for how, words in LEFT.items()],
         "places": list(PLACES.items()), "people": list(PRESENT.items()), "wishes": list(WISHES.items()),
         "languages": _languages(child), "after": form.get("after_name"),

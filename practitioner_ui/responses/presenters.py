@@ -12,19 +12,11 @@ from app.kit.words import gettext_lazy as _
 from app.responses.manner import LEFT
 from app.responses.models import How
 from app.responses.views import ResponseView
-from practitioner_ui.answers.answers import (
-    Part,
-    Picture,
-    Quote,
-    about_line,
-    part_of,
-    picture_of,
-    quote_of,
-    tongue,
-    when_line,
-)  # fmt: skip
+from practitioner_ui.answers.answers import Part, part_of
 from practitioner_ui.answers.clocks import tablet_line
+from practitioner_ui.answers.lines import Quote, about_line, quote_of, tongue, when_line
 from practitioner_ui.answers.parts import Pieces, asked_line, pieces_of
+from practitioner_ui.answers.pictures import Picture, picture_of
 from practitioner_ui.answers.recordings import Heard, recordings_of
 from practitioner_ui.answers.seen import Seen, seen_by
 

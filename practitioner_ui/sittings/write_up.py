@@ -16,6 +16,7 @@ from app.kit.dates import as_day
 from app.kit.faults import Incomplete, raise_if_any
 from app.kit.forms import Form, PostedForm
 from app.kit.pages import render
+from app.kit.words import gettext_lazy as _
 from app.responses.days import days_said, say_day, tablet_said
 from app.responses.models import Response as Answer
 from app.sittings.models import Sitting
@@ -24,6 +25,7 @@ from app.vault import clear, seal
 from practitioner_ui.answers.clocks import day_line, tablet_line
 from practitioner_ui.desk.asking import date_of
 from practitioner_ui.desk.drafts import form_put_back
+from practitioner_ui.desk.meanwhile import Lines, beside, fault
 from practitioner_ui.desk.router import Desk
 from practitioner_ui.sittings.handover import sitting_of
 from practitioner_ui.sittings.reading_packs import NO_PLACE, NO_ROOM, PLACES, PRESENT, read_room, too_long
@@ -44,11 +46,11 @@ def keep(sitting_id: UUID, here: Packer, form: PostedForm) -> Response:
     sitting, room = sitting_of(here, sitting_id), read_room(form)
     day, not_a_day = date_of(form, "day", past=True)
     try:
-        raise_if_any(_faults(form, room) | not_a_day)
+        raise_if_any(_faults(form, room) | not_a_day | fault(beside(form, _stands(sitting))))
         if day and day != as_day(sitting.happened_at):
             say_day(here.db, here.actor, sitting, day)
-    except Incomplete as fault:
-        return _page(here, sitting, form, fault.fields)
+    except Incomplete as wrong:
+        return _page(here, sitting, form, wrong.fields)
     sitting.interpreter = bool(form.get("interpreter"))
     seal(here.db, sitting, aids=form.words("aids") or None)
     write_up(here.db, here.actor, sitting, room)
@@ -60,6 +62,18 @@ def written(sitting: Sitting) -> Form:
     fields = {name: [clear(sitting, name) or ""] for name in NOTES}
     more = {"place": [sitting.place], "present": list(sitting.present), "interpreter": ["yes"] if sitting.interpreter else []}
     return Form({**fields, **more})
+
+
+def _stands(sitting: Sitting) -> Lines:
+    """What is written up already, in the words of the page."""
+    there = ", ".join(str(PRESENT.get(who, who)) for who in sitting.present)
+    notes = {name: clear(sitting, name) or "" for name in NOTES}
+    return [
+        (_("Where was it?"), str(PLACES.get(sitting.place, sitting.place))), (_("Which room or place"), notes["place_note"]),
+        (_("Who was in the room"), there), (_("Names or more about them"), notes["present_note"]),
+        (_("Why not alone"), notes["not_alone_reason"]), (_("Interpreter"), str(_("An interpreter was there")) if sitting.interpreter else ""),
+        (_("What helped"), notes["aids"]),
+    ]  # fmt: skip
 
 
 def _tablet_said(here: OpenChild, sitting: Sitting) -> datetime | None:
@@ -90,8 +104,9 @@ def _family(here: OpenChild) -> str:
 
 
 def _page(here: OpenChild, sitting: Sitting, form: Form, faults: dict) -> Response:
+    stood = beside(form, _stands(sitting))
     return render(
-        here.request, "practitioner/packing/write_up.html", 422 if faults else 200, nav="families", child=here.child,
+        here.request, "practitioner/packing/write_up.html", 409 if stood.newer else 422 if faults else 200, stood=stood, nav="families", child=here.child,
         sitting=sitting, reference=_family(here), form=form, errors=faults, places=list(PLACES.items()),
         people=list(PRESENT.items()), days=_days(here, sitting),
     )  # fmt: skip

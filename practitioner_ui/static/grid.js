@@ -1,15 +1,14 @@
-// The grid as one tab stop: arrow keys, Home, End and Control with them move among its links. Without this they are plain links.
+// The grid as one tab stop, the children's names and the cells under them: arrow keys, Home, End and Control with them move among its links. Without this they are plain links.
 const MOVES = {
   ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0],
 };
 
 function start(table) {
-  const rows = [...table.rows].filter((row) => row.querySelector("td > a"));
-  const cells = rows.map((row) => [...row.cells].map((cell) => cell.querySelector(":scope > a")));
+  const cells = [...table.rows].map((row) => [...row.cells].map((cell) => cell.querySelector(":scope > a"))).filter((row) => row.some(Boolean));
   const links = cells.flat().filter(Boolean);
   links.forEach((link) => { link.tabIndex = -1; });
   if (links.length) links[0].tabIndex = 0;
-  table.addEventListener("focusin", (event) => remember(links, event.target.closest("td > a")));
+  table.addEventListener("focusin", (event) => remember(links, event.target.closest("td > a, th > a")));
   table.addEventListener("keydown", (event) => {
     const next = target(cells, event);
     if (!next) return;

@@ -22,7 +22,9 @@ from app.kit.pages import render
 from app.kit.words import gettext_lazy as _
 from practitioner_ui.desk.asking import own
 from practitioner_ui.desk.child import child_head
-from practitioner_ui.tablets.presenters_shelf import held_view, rescued, shelves, unsent_view
+from practitioner_ui.tablets.presenters_held import held_view, unsent_view
+from practitioner_ui.tablets.presenters_rescue import rescued
+from practitioner_ui.tablets.presenters_shelf import shelves
 
 router = APIRouter()
 Here = Annotated[Signed, Depends(signed_in)]

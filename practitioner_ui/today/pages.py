@@ -24,7 +24,7 @@ from app.identity.permissions import Permission as P
 from app.identity.permissions import may
 from app.kit.clock import now, today
 from app.kit.dates import clock_time, weekday
-from app.kit.errors import NotFound
+from app.kit.errors import Conflict, NotFound
 from app.kit.faults import Incomplete
 from app.kit.forms import Form, PostedForm
 from app.kit.pages import render, wants_part
@@ -72,7 +72,7 @@ def _work(here: Signed, columns: Sequence[Gathered]) -> dict[str, Any]:
     """For those who do the work and their manager: what is to be read, what is due and what was missed."""
     mine = [of for of in columns if here.may(of.child, P.SITTING_PACK)]
     found, settings = dues(here.db, mine, today()), here.request.app.state.settings
-    alone = {of.child.id: seen_alone(of, today(), settings) for of in mine}
+    alone = {of.child.id: seen_alone(of, today()) for of in mine}
     families = [
         family_dues(family, own, found, [alone[of.child.id] for of in own], today())
         for family, own in by_family(_families(here, mine), mine)
@@ -118,7 +118,8 @@ def say_you_have_this(
     if signal is None or signal.child_id != here.child.id:
         raise NotFound()
     part = wants_part(here.request)
-    asked = NOTHING if part and signal.acknowledged_by else _take(here, signal, form)  # the piece itself says who was first
+    told = part and signal.acknowledged_by and not form.words("note")  # the piece itself says who was first
+    asked = NOTHING if told else _take(here, signal, form)
     if not part:
         return page(signed_in(here.request, here.db), asked) if asked.errors else RedirectResponse("/practitioner", 303)
     view = signal_on(here, signal, here.child, around(here.db, [signal], today()))
@@ -127,9 +128,13 @@ def say_you_have_this(
 
 def _take(here: OpenChild, signal: Signal, form: Form) -> Asked:
     """What goes back to the page when the note could not be kept; there are several notes on it."""
+    field = f"note-{signal.id.hex}"
     try:
         acknowledge(here.db, here.actor, signal, form.words("note"))
     except Incomplete as fault:
-        field = f"note-{signal.id.hex}"
         return Asked({field: fault.fields["note"]}, {field: form.get("note")})
+    except Conflict as fault:  # the page itself says who was first; what was typed is not lost
+        if not form.words("note"):
+            raise
+        return Asked({field: fault.words}, {field: form.words("note")})
     return NOTHING

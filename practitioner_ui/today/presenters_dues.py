@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.dues import Due
+from app.evidence.areas import asks
 from app.evidence.cells import Cell
 from app.evidence.gathered import Gathered
 from app.families.models import Child, Family
@@ -41,6 +42,8 @@ class ChildDues:
     then: str
     """said when nothing comes soon"""
     alone: Cell
+    asks: bool
+    """this child can be asked; a baby is watched"""
 
     @property
     def presses(self) -> bool:
@@ -66,7 +69,7 @@ def child_dues(child: Child, mine: Sequence[Due], alone: Cell, today: date) -> C
     far = [one.due_on for one in mine if one not in late and one not in near and one.kind != READ and one.due_on]
     return ChildDues(
         child.reference, child.name, age_of(child), home_of(child), tuple(_late(one) for one in late[:SHOWN]),
-        tuple(_next(one, today) for one in near[:SHOWN]), max(len(late) - SHOWN, 0), max(len(near) - SHOWN, 0), _then(far), alone,
+        tuple(_next(one, today) for one in near[:SHOWN]), max(len(late) - SHOWN, 0), max(len(near) - SHOWN, 0), _then(far), alone, asks(child),
     )  # fmt: skip
 
 

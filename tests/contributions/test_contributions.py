@@ -142,3 +142,36 @@ class TestPages:
         form["practitioner_id"] = cast.lowe.id.hex
         assert client.post(f"{HOME}/contributions", data=form).status_code == 303
         assert db.exec(select(ContributionAsk)).one().practitioner_id == cast.lowe.id
+
+
+def free_note(client, cast, **more):
+    """The teacher writes what she saw without going through what was asked."""
+    people.sign_in(client, cast.lowe)
+    given = {"text": "She ate two lunches.", "seen_on": full(today()), "csrf_token": people.token_for(client), **more}
+    return client.post(f"{HOME}/observations/new", data=given)
+
+
+def test_a_free_note_answers_what_was_asked_only_when_its_writer_says_so(client, db, cast):
+    row = put(db, cast, practitioner_id=cast.lowe.id)
+    page = people.sign_in(client, cast.lowe).get(f"{HOME}/observations/new").text
+    assert "Does this answer what you were asked?" in page and "What does she eat?" in page
+    assert " checked" not in page.split("Does this answer")[1]
+    for left in ({}, {"answers": "none"}):
+        assert free_note(client, cast, **left).status_code == 303
+        db.refresh(row)
+        assert row.open
+        db.commit()
+    assert free_note(client, cast, text="She hid an apple.", answers=row.id.hex).status_code == 303
+    db.refresh(row)
+    assert not row.open and row.closed_by == cast.lowe.id
+    assert db.get_one(Observation, row.observation_id).practitioner_id == cast.lowe.id
+    db.commit()
+    assert "Does this answer" not in client.get(f"{HOME}/observations/new").text
+
+
+def test_a_question_not_put_to_her_is_none_she_can_close(client, db, cast):
+    row = put(db, cast, agency="gp")
+    wrong = free_note(client, cast, answers=row.id.hex)
+    assert wrong.status_code == 422 and "She ate two lunches." in wrong.text
+    db.refresh(row)
+    assert row.open and db.exec(select(Observation)).all() == []

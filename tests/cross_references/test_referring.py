@@ -1,18 +1,19 @@
 """What Ada says about Ben is noted on both records, and nobody who opens only one of them gets to the other."""
 
+import re
 from itertools import product
 
 import pytest
 from sqlalchemy import inspect
 from sqlmodel import select
 
-from app.access.reach import Reach
+from app.access.reach import Reach, everything
 from app.cross_references.models import CrossReference, StatementAbout
 from app.cross_references.service import refer
 from app.cross_references.views import held_about, spoken_in
 from app.kit.faults import Incomplete
 from app.trail.models import Happening
-from tests import voices
+from tests import people, voices
 
 
 def said_about(db, cast, *about, area="safety", words="CANARY Ben hides under the stairs"):
@@ -75,3 +76,28 @@ def test_no_column_and_no_happening_of_the_one_holds_anything_of_the_other(db, c
         secrets += [row.id.hex, str(row.id), row.sitting_id.hex, "CANARY"] if mine == "ben" else []
         for value, secret in product(values, secrets):
             assert secret not in value, f"{mine}: {value}"
+
+
+def test_about_one_out_of_reach_it_is_noted_here_only_and_nothing_is_looked_up(client, db, cast):
+    row = voices.say(db, cast, cast.ada, "my big brother shouts")
+    db.info["reach"] = Reach(frozenset({cast.ada.id}), "a worker of one")
+    refer(db, cast.actor(cast.priya), response=row, about=[], area="safety", relation="older-brother")
+    refer(db, cast.actor(cast.priya), response=row, about=[], area="safety", relation="older-brother")
+    db.commit()
+    assert [(one.relation, one.of) for one in spoken_in(db, [row.id])] == [("older-brother", None)]
+    db.info["reach"] = everything("a test looks at every record")
+    assert db.exec(select(CrossReference)).all() == []
+
+
+def test_the_page_offers_the_same_list_whoever_there_is(client, db, cast):
+    """Tom's Cleo has no brother or sister in the file; Ada's has one her teacher-worker cannot open."""
+    pages = []
+    for who, child in ((cast.tom, cast.cleo), (cast.priya, cast.ada)):
+        row = voices.say(db, cast, child, "she is loud")
+        people.sign_in(client, who)
+        page = client.get(f"/practitioner/children/{child.reference}/responses/{row.id.hex}").text
+        pages.append(re.search(r'<select[^>]*name="relation".*?</select>', page, re.S)[0])
+        sent = {"relation": "younger-sister", "about_area": "safety", "csrf_token": people.token_for(client)}
+        assert client.post(f"/practitioner/children/{child.reference}/responses/{row.id.hex}/about", data=sent).status_code == 303
+        assert "About a younger sister, whose record was out of reach" in client.get(f"/practitioner/children/{child.reference}/responses/{row.id.hex}").text
+    assert pages[0] == pages[1]

@@ -61,8 +61,8 @@ def test_each_child_is_to_be_seen_alone_again_some_weeks_after_the_last_time(db,
     seen.opened_at, seen.seen_alone = now() - timedelta(weeks=3), True
     record(db, people.SCENE, What.SITTING_OPENED, child_id=cast.ada.id)
     db.commit()
-    assert mine(db, cast)["Ada", "visit"].due_on == today() + timedelta(weeks=1)
-    assert mine(db, cast)["Ben", "visit"].due_on == today(), "never seen alone: since he came onto the record"
+    assert mine(db, cast)["Ada", "seen-alone"].due_on == today() + timedelta(weeks=1)
+    assert mine(db, cast)["Ben", "seen-alone"].due_on == today(), "never seen alone: since he came onto the record"
 
 
 @pytest.mark.parametrize(("status", "alone", "lacks"), [

@@ -1,16 +1,20 @@
 """What a plan makes due: each date once, near or passed; nothing that is done or planned in time, and as many queries for two as for one."""
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import event
 
 from app.catalogue import catalogue
 from app.deadlines.counting import deadline
+from app.deadlines.rules import Rule
 from app.deadlines.timetable import Dated
 from app.dues.plans import is_due, plans
+from app.dues.visits import visits
 from app.evidence.gathered import gather
-from app.kit.clock import today
+from app.kit.clock import now, today
+from app.observations.service import observe
 from app.plans.core_groups import plan_core_group
 from app.plans.enquiries import date_enquiry
 from app.plans.service import open_plan, write_action, write_outcome
@@ -65,3 +69,32 @@ def queries(db, children) -> int:
     list(plans(db, gathered, today()))
     event.remove(engine, "before_cursor_execute", note)
     return len(asked)
+
+
+def test_a_child_is_to_be_seen_after_the_conference_and_again_until_somebody_did(db, cast):
+    who, met = cast.actor(cast.priya), today() - timedelta(days=20)
+    open_plan(db, who, child_id=cast.ada.id, started_on=met)
+    cast.conference.kind, cast.conference.starts_at = "ICPC", now() - timedelta(days=20)
+    db.add(cast.conference)
+    observe(db, who, child_id=cast.ada.id, seen_on=met - timedelta(days=1), text="Asleep at her desk.")
+    db.commit()
+    found = {one.kind: one for one in plans(db, gather(db, [cast.ada]), today())}
+    assert found["after-conference"].is_late(today()) and found["after-conference"].what == "See Ada after the conference"
+    assert found["visit"].due_on == deadline(catalogue().deadlines, "visit", met - timedelta(days=1)).due_on
+    observe(db, who, child_id=cast.ada.id, seen_on=today(), text="She was up first.")
+    db.commit()
+    left = {one.kind: one for one in plans(db, gather(db, [cast.ada]), today())}
+    assert "after-conference" not in left and not left["visit"].is_late(today())
+
+
+def test_who_was_seen_alone_before_a_new_rule_keeps_the_old_one(db, cast, monkeypatch):
+    def rule(within: int, from_on: date) -> Rule:
+        return Rule(id="seen-alone", due="See alone", starts="seen alone", within=within, counted="days", from_on=from_on, edition="A test", source="A test")
+
+    rules = SimpleNamespace(deadlines=(rule(30, date(2020, 1, 1)), rule(5, today() - timedelta(days=8))))
+    monkeypatch.setattr("app.dues.visits.catalogue", lambda: rules)
+    for child, days in ((cast.ada, 10), (cast.ben, 6)):
+        observe(db, cast.actor(cast.priya), child_id=child.id, seen_on=today() - timedelta(days=days), seen_alone=True, text="Seen.")
+    db.commit()
+    due = {one.child.name: one.due_on for one in visits(db, gather(db, [cast.ada, cast.ben]), today())}
+    assert due == {"Ada": today() + timedelta(days=20), "Ben": today() - timedelta(days=1)}

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlmodel import select
 
@@ -21,6 +21,7 @@ DAYS = st.dates(date(2004, 1, 1), date(2030, 12, 31))
 
 
 @given(born=DAYS, today=DAYS, known=DAYS)
+@settings(deadline=None)
 def test_each_is_the_first_day_in_another_wording(born, today, known):
     found = band_birthdays(Born(None, born, known), today) if born <= today else []
     for day in found:

@@ -9,9 +9,10 @@ from app.access.reach import reach_of
 from app.dues.hear_again import hear_again
 from app.evidence.gathered import gather
 from app.families.models import Child, Family
+from app.families.service import write_birth
 from app.family_changes.changes import State, changes_of, open_changes
 from app.family_changes.models import HearAgain
-from app.family_changes.service import NEWBORN_DAYS, note_change, note_new_child, refuse
+from app.family_changes.service import NEWBORN_DAYS, note_birth, note_change, note_new_child, refuse
 from app.kit.clock import now, today
 from app.kit.faults import Incomplete
 from app.observations.service import observe
@@ -159,3 +160,17 @@ def test_it_is_among_what_is_due_without_a_day(db, cast, smiths):
     [one] = hear_again(db, gather(db, [cast.ada]), today())
     assert one.what.startswith("Hear Ada again. A new adult is in the home, ") and one.due_on is None
     assert one.href == "/practitioner/children/K-1001/hear-again"
+
+
+def test_a_baby_who_was_waited_for_waits_from_birth_until_somebody_watched(db, cast, smiths):
+    bee = Child(family_id=smiths.id, reference="K-1010", name="Bee", due_on=today())
+    db.add(bee)
+    record(db, people.SCENE, What.CHILD_ADDED, child_id=bee.id)
+    assert who_waits(db, [bee]) == []
+    write_birth(db, people.SCENE, child=bee, born_on=BEFORE)
+    note_birth(db, people.SCENE, bee)
+    db.commit()
+    assert who_waits(db, [cast.ada, cast.ben, bee]) == ["Ada", "Ben", "Bee"]
+    observe(db, cast.actor(cast.priya), child_id=bee.id, seen_on=today(), text="She slept on her mother's arm.")
+    db.commit()
+    assert who_waits(db, [bee]) == []

@@ -78,6 +78,15 @@ def test_the_first_to_have_it_stays(client, cast, db, signal):
     assert late.status_code == 409 and "Somebody else" in late.text
 
 
+def test_what_the_second_wrote_is_shown_beside_what_the_first_wrote(client, cast, signal):
+    people.sign_in(client, cast.sam)
+    assert take(client, signal, note="I ring the school now.").status_code == 303
+    people.sign_in(client, cast.priya)
+    late = take(client, signal, note="I drive there at four.")
+    assert late.status_code == 422 and "What you wrote, which was not kept" in late.text
+    assert "I ring the school now." in late.text and "I drive there at four." in late.text
+
+
 @pytest.mark.parametrize(("who", "status"), [("lowe", 403), ("grace", 403), ("noor", 403), ("ruth", 403), ("tom", 404), ("root", 404)])
 def test_others_cannot_take_it(client, cast, signal, who, status):
     people.sign_in(client, getattr(cast, who))
@@ -115,3 +124,12 @@ def test_names_with_markup_stay_names(client, cast, db):
 
 def test_today_is_a_day_people_would_write(client, cast):
     assert str(today().year) in today_of(client, cast.priya)
+
+
+def test_from_each_row_one_tap_leads_to_writing_down_and_for_a_baby_to_what_was_seen(client, db, cast):
+    cast.ben.born_on = today() - timedelta(days=200)
+    record(db, people.SCENE, What.NEEDS_CHANGED, child_id=cast.ben.id)
+    db.commit()
+    page = today_of(client, cast.priya)
+    assert 'href="/practitioner/children/K-1001/written-down"' in page and "what Ada told you" in page
+    assert 'href="/practitioner/children/K-1002/observations/new"' in page and "what you saw of Ben" in page

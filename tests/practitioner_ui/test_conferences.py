@@ -1,13 +1,21 @@
 """The chair sees each child, checks, challenges and closes; the worker answers; anyone else finds nothing."""
 
 import io
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
 from docx import Document
 from sqlmodel import select
 
+from app.advocacy.service import note_offer
 from app.conferences.models import Challenge, Check, ConferenceChild, Report
+from app.conferences.service import call_conference, put_child_on
+from app.kit.clock import now, today
+from app.kit.dates import full
+from app.read_backs.service import read_back
+from app.tags.known import known
+from app.tags.service import say_tag
 from app.vault import clear
 from tests import people, voices
 
@@ -176,3 +184,40 @@ def test_a_report_is_seen_before_it_is_made_and_then_taken(ruth, db, format):
 def test_a_report_needs_a_format(ruth, db):
     answer = send(ruth, REPORT + "/copies/professionals", format="exe", looked="yes")
     assert answer.status_code == 422 and "Choose Word or PDF" in answer.text and rows(db, Report) == []
+
+
+def test_the_chair_sees_whether_it_was_read_back_and_an_advocate_offered_or_that_nobody_did(ruth, db, cast):
+    page = ruth.get(ADA).text
+    assert "Nobody has asked Ada whether this is right." in page and "whether Ada was offered an advocate." in page
+    assert "Write down whether one was offered" not in page, "a chair does not write it"
+    priya = cast.actor(cast.priya)
+    read_back(db, priya, child_id=cast.ada.id, read_on=today(), right="partly", child_said="READ-CANARY")
+    note_offer(db, priya, child_id=cast.ada.id, said_on=today(), result="not-offered", note="No advocate can come before Friday.")
+    db.commit()
+    page = ruth.get(ADA).text
+    assert page.index("I do Ben’s bottle.") < page.index("READ-CANARY") < page.index("Your check") and "Some of it is right." in page
+    assert "Not offered." in page and "No advocate can come before Friday." in page
+
+
+def test_what_was_read_back_or_offered_before_the_last_conference_is_not_taken_for_this_one(ruth, db, cast):
+    priya, long_ago = cast.actor(cast.priya), today() - timedelta(days=99)
+    earlier = call_conference(
+        db, priya, family_id=cast.ada.family_id, reference="CF-0900", kind="ICPC", starts_at=now() - timedelta(days=60), chair_id=cast.ruth.id
+    )
+    put_child_on(db, priya, conference=earlier, child=cast.ada)
+    read_back(db, priya, child_id=cast.ada.id, read_on=long_ago, right="yes")
+    note_offer(db, priya, child_id=cast.ada.id, said_on=long_ago, result="accepted")
+    db.commit()
+    page = ruth.get(ADA).text
+    assert "Nobody has asked Ada whether this is right since the last conference." in page
+    assert f"Before that: {full(long_ago)}, yes, it is right." in page and f"Before that: {full(long_ago)}, offered, and the child said yes." in page
+
+
+def test_tags_a_worker_accepted_stand_beside_the_answer_and_those_put_aside_nowhere(ruth, db, cast):
+    told, priya = voices.say(db, cast, cast.ada, "It hurts."), cast.actor(cast.priya)
+    say_tag(db, priya, source=told, tag="health", accepted=True)
+    say_tag(db, priya, source=told, tag="basic-care", accepted=False)
+    db.commit()
+    page = ruth.get(ADA).text
+    marked = page[page.index("What it is about, as a worker accepted it"):]
+    assert f"/responses/{told.id.hex}" in marked and known()["health"].name in marked and known()["basic-care"].name not in marked

@@ -7,10 +7,10 @@ from fastapi import APIRouter
 from sqlmodel import select
 
 import practitioner_ui
+from app.by_time import CHORES, let_drafts_go, once
 from app.drafts.models import AdultDraft
 from app.drafts.service import typed_in
 from app.kit.clock import frozen, now
-from app.main import tidy
 from app.observations.models import Observation
 from app.tellings.models import Telling
 from app.trail.models import Happening
@@ -123,10 +123,11 @@ def test_a_draft_brings_back_the_version_it_was_written_over(worker, db, cast):
 
 def test_after_some_days_it_is_thrown_away(worker, db):
     keep(worker, NEW, text="Left behind")
-    tidy(worker.app)
+    hourly = next(chore for chore in CHORES if chore.do is let_drafts_go)
+    once(worker.app, hourly)
     assert len(drafts(db)) == 1
     with frozen(now() + timedelta(days=15)):
-        tidy(worker.app)
+        once(worker.app, hourly)
     assert drafts(db) == []
 
 

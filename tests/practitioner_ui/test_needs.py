@@ -1,5 +1,7 @@
 """What helps a child: kept in the file with a note, and where packing starts from."""
 
+import re
+
 import pytest
 from sqlmodel import select
 
@@ -84,3 +86,16 @@ def test_a_language_says_who_checked_it_before_it_is_chosen():
 def test_the_yes_and_the_refusal_agree(db, cast):
     to = Needs(band="easy-read", language="en", look="", skin="", needs=(), note="")
     assert not can_change_needs(cast.ada, to) and can_change_needs(cast.ada, Needs(**{**to.__dict__, "note": "Her mother."}))
+
+
+def test_two_who_change_what_helps_see_both(worker, db, cast):
+    """Neither writes over what they have not seen."""
+    stood = re.search(r'name="stood" value="(\w+)"', worker.get(PAGE).text)[1]
+    assert post(worker, PAGE, **GIVEN, stood=stood).status_code == 303
+    people.sign_in(worker, cast.sam)
+    late = post(worker, PAGE, **{**GIVEN, "more": "a weighted blanket", "language": "en"}, stood=stood)
+    assert late.status_code == 409 and "ear defenders, a blanket" in late.text and "a weighted blanket" in late.text
+    assert ada(db).language == "pl"
+    seen = re.search(r'name="stood" value="(\w+)"', late.text)[1]
+    assert post(worker, PAGE, **{**GIVEN, "more": "a weighted blanket", "language": "en"}, stood=seen).status_code == 303
+    assert ada(db).language == "en"

@@ -184,6 +184,27 @@ def test_writing_up_keeps_where_and_who(worker, db, cast):
     assert one(db, select(Happening).where(Happening.what == What.SITTING_WRITTEN_UP.value))
 
 
+def test_two_who_write_up_one_visit_see_both_texts(worker, db, cast):
+    post(worker, PACK, **BOTH)
+    address = address_of(db, cast.ada, "write-up")
+    stood = stood_on(worker.get(address).text)
+    fields = {"place": "school", "present": ["worker"], "stood": stood}
+    assert post(worker, address, **fields, place_note="Library").status_code == 303
+    people.sign_in(worker, cast.sam)
+    late = post(worker, address, **fields, place_note="The hall")
+    assert late.status_code == 409 and "Library" in late.text and "The hall" in late.text and "Nothing is lost" in late.text
+    assert opened(db, packed(db)[cast.ada.id], "place_note") == "Library", "nothing was written over"
+    again = {**fields, "stood": stood_on(late.text)}
+    assert post(worker, address, **again, place_note="The hall").status_code == 303
+    assert opened(db, packed(db)[cast.ada.id], "place_note") == "The hall"
+
+
+def stood_on(page: str) -> str:
+    import re
+
+    return re.search(r'name="stood" value="(\w+)"', page)[1]
+
+
 def test_a_code_as_a_drawing_is_the_code(tmp_path):
     """Every dark square of the code, and no other, is in the path."""
     import re

@@ -9,9 +9,11 @@ from app.attachments.service import attach
 from app.kit import clock
 from app.kit.clock import now, today
 from app.kit.dates import full
-from app.plans.core_groups import plan_core_group
+from app.plans.core_groups import plan_core_group, write_up
 from app.plans.models import CoreGroup, Plan, PlanCategory, Progress
+from app.plans.progress import note_progress
 from app.plans.service import open_plan, write_outcome
+from app.vault import seal
 from tests import people, voices
 
 PLAN = "/practitioner/children/K-1001/plan"
@@ -60,13 +62,14 @@ def test_a_core_group_asks_for_the_childs_part_and_then_for_the_category(client,
     one = f"{PLAN}/core-groups/{group.id.hex}"
     people.sign_in(client, cast.priya)
     assert "The day has passed, and it is not written up" in client.get(PLAN + "/core-groups").text
-    lacks = send(client, one, held_on=full(today()), came="school", notes="We ring Marta.")
+    lacks = send(client, one, held_on=full(today()), came="school", what_next="We ring Marta.")
     assert lacks.status_code == 422 and "We ring Marta." in lacks.text and "how the child’s part was brought" in lacks.text
-    held = send(client, one, held_on=full(today()), came="school", voice="none", voice_note="No time.", next_on=full(today() + timedelta(days=28)))
+    held = send(client, one, held_on=full(today()), came="school", voice="none", voice_note="No time.", done_since="Joe rang.", what_next="Lee does Saturdays.", next_on=full(today() + timedelta(days=28)))
     assert held.status_code == 303
     assert [row.held_on for row in rows(db, CoreGroup)] == [today(), None]
     page = client.get(one).text
     assert "It was not brought" in page and "Write it up" not in page
+    assert page.index("Joe rang.") < page.index("It was not brought") < page.index("Lee does Saturdays.")
     assert f"Look at the category again: nobody has since the meeting on {full(today())}." in client.get(PLAN).text
     assert send(client, one, held_on=full(today()), came="school", voice="words").status_code == 409
 
@@ -150,3 +153,30 @@ def test_a_day_is_planned_for_both_and_only_the_company_is_carried_over(client, 
     begun = client.get(way).text
     assert f'value="{full(today())}"' in begun and 'value="school" checked' in begun
     assert "ADA-CANARY" not in begun and 'value="words" checked' not in begun
+
+
+def test_one_written_up_in_a_single_text_stays_readable(client, db, cast, outcome):
+    group = plan_core_group(db, cast.actor(cast.priya), plan=db.exec(select(Plan)).one(), planned_on=today() - timedelta(days=9))
+    group.held_on = group.planned_on
+    group.came, group.voice, group.written_by, group.written_at = ["school"], "words", cast.priya.id, now()
+    seal(db, group, notes="OLD-CANARY all in one.")
+    db.commit()
+    page = people.sign_in(client, cast.priya).get(f"{PLAN}/core-groups/{group.id.hex}").text
+    assert "What was agreed" in page and "OLD-CANARY all in one." in page and "Done since the last one" not in page
+
+
+def test_progress_since_the_last_core_group_stands_beside_what_the_child_said_by_then(client, db, cast, outcome):
+    who, plan = cast.actor(cast.priya), db.exec(select(Plan)).one()
+    for days, text in ((50, "EARLY-CANARY"), (5, "LATE-CANARY")):
+        note_progress(db, who, outcome=outcome, kind="seen", noted_on=today() - timedelta(days=days), text=text)
+    with clock.frozen(now() - timedelta(days=40)):
+        voices.say(db, cast, cast.ada, "THEN-CANARY")
+    first, coming = (plan_core_group(db, who, plan=plan, planned_on=day) for day in (today() - timedelta(days=30), today()))
+    write_up(db, who, group=first, held_on=today() - timedelta(days=30), came=["school"], voice="words")
+    db.commit()
+    voices.say(db, cast, cast.ada, "NOW-CANARY")
+    people.sign_in(client, cast.priya)
+    page = client.get(f"{PLAN}/core-groups/{coming.id.hex}").text
+    assert "LATE-CANARY" in page and "EARLY-CANARY" not in page and "NOW-CANARY" in page
+    before = client.get(f"{PLAN}/core-groups/{first.id.hex}").text
+    assert "EARLY-CANARY" in before and "LATE-CANARY" not in before and "THEN-CANARY" in before and "NOW-CANARY" not in before

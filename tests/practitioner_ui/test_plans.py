@@ -4,6 +4,8 @@ import pytest
 from sqlmodel import select
 
 from app.attachments.service import attach
+from app.evidence.gathered import gather
+from app.evidence.heard import in_plan
 from app.plans.models import Action, Outcome
 from app.plans.service import open_plan, write_action, write_outcome
 from app.vault import clear
@@ -120,3 +122,24 @@ def test_two_people_changing_one_action_see_both_texts_and_neither_is_lost(clien
     assert late.status_code == 409 and "Ring Marta at 6:30" in late.text and "Knock at 7" in late.text
     seen = {**shown, "version": str(action.version + 1)}
     assert client.post(address, data={**seen, "what": "Knock at 7", "who": "Lee"}).status_code == 303
+
+
+def test_an_action_shows_the_childs_own_words_or_says_that_none_stand_behind_it(client, db, cast, outcome):
+    told = voices.say(db, cast, cast.ada, "I want someone to come in the morning.")
+    people.sign_in(client, cast.priya)
+    assert "No words of Ada stand behind this action." in client.get(PLAN).text
+    answer = f"/practitioner/children/K-1001/responses/{told.id.hex}"
+    action = rows(db, Action)[0].id.hex
+    assert f'value="action:{action}"' in client.get(answer).text
+    assert send(client, answer + "/attachments", place=f"action:{action}").status_code == 303
+    page = client.get(PLAN).text
+    assert "I want someone to come in the morning." in page and "No words of Ada stand behind this action." not in page
+    assert "Outcome 1, action: Do mornings" in client.get(answer).text
+
+
+def test_what_stands_behind_an_action_counts_for_its_outcome(db, cast, outcome):
+    told = voices.say(db, cast, cast.ada, "In the morning.")
+    attach(db, cast.actor(cast.priya), child_id=cast.ada.id, source=told, place=db.exec(select(Action)).one())
+    db.commit()
+    (of,) = gather(db, [cast.ada])
+    assert in_plan(of).words == "Outcome 1" and [row.outcome_id for row in of.attachments] == [outcome.id]
