@@ -119,6 +119,19 @@ def child_add(
     _keeping().child_add(family_reference, child_reference, name, born, due, language)
 
 
+@child.command("born")
+def child_born(
+    child_reference: str,
+    on: Annotated[str, typer.Option(help="date of birth, like 3 May 2026")],
+    name: Annotated[str, typer.Option(help="the baby's name, when there is one")] = "",
+) -> None:
+    """Say that a child who was waited for is born. Brothers and sisters are then to be heard again, and the baby to be watched.
+
+    Example: heard child born K-2294 --on "3 May 2026" --name Theo
+    """
+    _keeping().child_born(child_reference, on, name)
+
+
 @allocation.command("add")
 def allocation_add(
     username: str,

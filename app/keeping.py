@@ -8,8 +8,8 @@ from sqlmodel import Session, select
 from app.commands import working
 from app.conferences.service import KINDS, call_conference, put_child_on
 from app.families.models import Child, Family
-from app.families.service import allocate, end_allocations, register_child
-from app.family_changes.service import note_new_child
+from app.families.service import allocate, end_allocations, register_child, write_birth
+from app.family_changes.service import note_birth, note_new_child
 from app.identity.actors import SystemActor
 from app.identity.models import Practitioner
 from app.identity.permissions import Role
@@ -31,6 +31,14 @@ def child_add(family: str, reference: str, name: str, born: str, due: str, langu
         )  # fmt: skip
         note_new_child(db, ACTOR, added)
     typer.echo(f"{reference} is in family {family}.", err=True)
+
+
+def child_born(reference: str, on: str, name: str) -> None:
+    with working("writing down a birth") as db:
+        child = _child(db, reference)
+        write_birth(db, ACTOR, child=child, born_on=_date(on), name=name)
+        note_birth(db, ACTOR, child)
+    typer.echo(f"{reference} was born on {full(_date(on))}.", err=True)
 
 
 def allocation_add(username: str, child_reference: str, role: str, reason: str, until: str) -> None:

@@ -28,12 +28,13 @@ class Settings(BaseSettings):
     )
     idle_minutes: int = Field(15, description="minutes of quiet before an adult must sign in again")
     session_hours: int = Field(8, description="hours before an adult must sign in again whatever they do")
+    confirm_minutes: int = Field(
+        15, description="minutes after signing in in which a copy may leave without writing the PIN or password again"
+    )
     child_idle_minutes: int = Field(30, description="minutes of quiet before a child's pages lock")
     child_session_hours: int = Field(2, description="hours before a child's pages lock whatever they do")
     invitation_hours: int = Field(72, description="hours a child's code can be opened")
     read_within_days: int = Field(2, description="working days in which a child's answers must be read")
-    write_up_within_days: int = Field(2, description="working days in which it is written up who was there; set it to your local rule")
-    tell_within_days: int = Field(10, description="working days in which a child is told what came of a conference or of what they said")
     signal_minutes: int = Field(30, description="minutes after which a signal nobody has taken goes to those on duty")
     draft_days: int = Field(14, description="days after which what an adult typed and did not send is thrown away")
     manager_agrees_to_widen: bool = Field(
@@ -43,7 +44,6 @@ class Settings(BaseSettings):
         True, description="a manager is asked to agree when something is withheld from a parent; it is left out meanwhile"
     )
     fresh_weeks: int = Field(4, description="evidence newer than this is shown bold in the sibling grid")
-    seen_alone_weeks: int = Field(4, description="weeks in which each child should be seen alone; set it to your local rule")
     stale_weeks: int = Field(12, description="evidence older than this counts as out of date")
     upload_megabytes: int = Field(12, description="largest photo that is accepted, in megabytes")
     symbols_folder: Path | None = Field(

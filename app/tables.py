@@ -6,6 +6,7 @@ from app.advocacy import models as advocacy
 from app.analyses import models as analyses
 from app.assessments import models as assessments
 from app.attachments import models as attachments
+from app.case_changes import models as case_changes
 from app.conferences import models as conferences
 from app.contributions import models as contributions
 from app.cross_references import models as cross_references
@@ -20,6 +21,7 @@ from app.observations import models as observations
 from app.own_prompts import models as own_prompts
 from app.plans import models as plans
 from app.read_backs import models as read_backs
+from app.replaced_texts import models as replaced_texts
 from app.responses import models as responses
 from app.said_again import models as said_again
 from app.sharing import models as sharing
@@ -35,7 +37,7 @@ from app.voices import models as voices
 
 metadata = SQLModel.metadata
 MODULES = (
-    advocacy, analyses, assessments, attachments, conferences, contributions, cross_references, drafts, envelopes, exports, families, family_changes, identity, media, observations, own_prompts, plans, read_backs, responses,
+    advocacy, analyses, assessments, attachments, case_changes, conferences, contributions, cross_references, drafts, envelopes, exports, families, family_changes, identity, media, observations, own_prompts, plans, read_backs, replaced_texts, responses,
     said_again, sharing, signals, sittings, tags, tellings, trail, transcripts, translations, vault, voices,
 )  # fmt: skip
 

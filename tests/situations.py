@@ -16,6 +16,7 @@ from app.contributions.models import ContributionAsk
 from app.cross_references.service import refer
 from app.envelopes.making import make_envelope
 from app.envelopes.models import SealedItem
+from app.exports.orders import ask, note_look
 from app.families.models import Child, Parent
 from app.family_changes.models import HearAgain
 from app.kit.clock import now, today
@@ -28,6 +29,7 @@ from app.responses.models import Drawing
 from app.said_again.models import SaidTag
 from app.said_again.service import tag_as
 from app.sharing.models import SharingDecision, WithheldTerm
+from app.sharing.visible import FOR_PROFESSIONALS
 from app.signals.models import Signal
 from app.tags.service import say_tag
 from app.tellings.letters import write_letter
@@ -84,6 +86,7 @@ def _for_child(db: Session, cast: people.Cast, child: Child, canary: str) -> dic
     rows |= _shared(db, cast, child, said, canary)
     rows |= {"contribution_ask": _asked(db, cast, child, canary), **_told_back(db, cast, child, canary)}
     rows |= _held(db, cast, child, sitting, canary)
+    rows |= _copied(db, cast, child, canary)
     rows |= _tagged(db, cast, rows["response"], rows["observation"], canary)
     rows["hear_again"] = HearAgain(child_id=child.id, kind="new-adult", happened_on=today(), noted_by=cast.priya.id)
     db.add(rows["hear_again"])
@@ -132,6 +135,16 @@ def _shared(db: Session, cast: people.Cast, child: Child, said, canary: str) -> 
     db.add_all([parent, decision, term])
     record(db, people.SCENE, What.SHARING_DECIDED, child_id=child.id, subject=decision)
     return {"parent": parent, "decision": decision, "withheld_term": term}
+
+
+def _copied(db: Session, cast: people.Cast, child: Child, canary: str) -> dict:
+    """A copy that Priya looked through and that waits to be taken."""
+    look = note_look(db, cast.actor(cast.priya), child_id=child.id, conference_id=cast.conference.id, audience=FOR_PROFESSIONALS, mark="m")
+    db.flush()
+    [order] = ask(db, cast.actor(cast.priya), look, ["docx"])
+    order.state, order.made_at, order.name = "made", now(), "K-1001-CF-1001.docx"
+    seal(db, order, file=f"{canary} a finished file")
+    return {"copy_order": order}
 
 
 def _held(db: Session, cast: people.Cast, child: Child, sitting, canary: str) -> dict:

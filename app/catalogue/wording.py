@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "content" / "translations"
 # What a child can meet stands in these places; what is said of them to adults there does no harm translated too.
 CHILDS = (
-    "child_ui/", "app/prompts/", "app/drawings/", "app/media/", "app/sittings/", "app/responses/service.py",
+    "child_ui/", "app/prompts/", "app/drawings/", "app/media/", "app/sittings/", "app/responses/files.py",
     "app/responses/sheets.py", "app/kit/", "app/faults.py", "app/tellings/wording.py",
 )  # fmt: skip
 PLACES = ("app", "child_ui", "practitioner_ui")

@@ -1,5 +1,6 @@
 """Each child's own assessment and plan, with what was attached to them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -32,7 +33,7 @@ def _add_section(chapter: Chapter, assessment: Assessment, told: SectionText) ->
     )  # fmt: skip
     chapter.add(row, text=told.text)
     chapter.db.flush()
-    _attach(chapter, told, at, section_id=row.id)
+    _attach(chapter, told.uses, told.by, at, section_id=row.id)
 
 
 def add_plan(chapter: Chapter) -> None:
@@ -57,23 +58,25 @@ def _add_outcome(chapter: Chapter, plan: Plan, told: OutcomeText) -> None:
     chapter.add(row, goal=told.goal, need=told.need, how_we_know=told.how_we_know, contingency=told.contingency)
     chapter.db.flush()
     for action in told.actions:
-        _add_action(chapter, row, action, at)
+        _add_action(chapter, row, action, told, at)
     add_progress(chapter, row, told)
-    _attach(chapter, told, at, outcome_id=row.id)
+    _attach(chapter, told.uses, told.by, at, outcome_id=row.id)
 
 
-def _add_action(chapter: Chapter, outcome: Outcome, told: ActionText, at: datetime) -> None:
+def _add_action(chapter: Chapter, outcome: Outcome, told: ActionText, of: OutcomeText, at: datetime) -> None:
     days = chapter.days
     row = Action(
         child_id=chapter.child.id, outcome_id=outcome.id, created_at=at,
         by_when=days.ahead(told.in_days) if told.in_days is not None else None,
         done_on=days.ago(told.done_days) if told.done_days is not None else None,
+        written_by=chapter.who(of.by), written_at=at,
     )  # fmt: skip
     chapter.add(row, what=told.what, who=told.who)
+    chapter.db.flush()
+    _attach(chapter, told.uses, of.by, at, action_id=row.id)
 
 
-def _attach(chapter: Chapter, told: Any, at: datetime, **place: Any) -> None:
-    for key in told.uses:
+def _attach(chapter: Chapter, uses: Sequence[str], by: str, at: datetime, **place: Any) -> None:
+    for key in uses:
         where = source_of(chapter.sources[key]) | place
-        by = chapter.who(told.by)
-        chapter.add(Attachment(child_id=chapter.child.id, attached_by=by, attached_at=at, created_at=at, **where))
+        chapter.add(Attachment(child_id=chapter.child.id, attached_by=chapter.who(by), attached_at=at, created_at=at, **where))

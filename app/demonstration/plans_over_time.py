@@ -37,7 +37,7 @@ def _core_group(chapter: Chapter, plan: Plan, told: CoreGroupText) -> None:
     )  # fmt: skip
     if held:
         row.written_by, row.written_at = row.planned_by, chapter.days.at(told.days, AFTERNOON)
-    chapter.add(row, came_note=told.came_note, voice_note=told.voice_note, notes=told.notes)
+    chapter.add(row, came_note=told.came_note, voice_note=told.voice_note, done_since=told.done_since, what_next=told.what_next, notes=told.notes)
 
 
 def add_progress(chapter: Chapter, outcome: Outcome, told: OutcomeText) -> None:

@@ -25,6 +25,7 @@ class ActionText(Part):
     who: str = ""
     in_days: int | None = None
     done_days: int | None = None
+    uses: tuple[str, ...] = ()
 
 
 class ProgressText(Part):
@@ -66,7 +67,10 @@ class CoreGroupText(Part):
     came_note: str = ""
     voice: str = ""
     voice_note: str = ""
+    done_since: str = ""
+    what_next: str = ""
     notes: str = ""
+    """in one text, as they were written before they had parts"""
 
 
 class EnquiryText(Part):

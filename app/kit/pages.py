@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse
 from app.kit import dates
 from app.kit.assets import asset
 from app.kit.bundles import bundled
+from app.kit.clock import now
 from app.kit.cookies import PRACTITIONER, VISIT, csrf_token, new_token, page_mark, read_cookie, set_cookie
 from app.kit.forms import cookie_for
 from app.kit.words import interface, speaking
@@ -33,7 +34,7 @@ def make_environment(roots: Mapping[str, BaseLoader]) -> Environment:
         newstyle=True,
         pgettext=lambda context, text: interface(_language.get()).pgettext(context, text),
     )
-    environment.globals.update(asset=asset, bundled=bundled)
+    environment.globals.update(asset=asset, bundled=bundled, now=now)
     environment.filters.update(dates.FILTERS)
     return environment
 

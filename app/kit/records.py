@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
-from sqlalchemy import ForeignKeyConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from app.kit.clock import now
@@ -56,3 +56,8 @@ def one_child() -> UniqueConstraint:
 def same_child(column: str, table: str) -> ForeignKeyConstraint:
     """The thing pointed at belongs to the same child: the database refuses a sibling's."""
     return ForeignKeyConstraint([column, "child_id"], [f"{table}.id", f"{table}.child_id"])
+
+
+def exactly_one(name: str, *columns: str) -> CheckConstraint:
+    """Of these columns one holds something, and the others nothing."""
+    return CheckConstraint(" + ".join(f"(CASE WHEN {column} IS NULL THEN 0 ELSE 1 END)" for column in columns) + " = 1", name=name)

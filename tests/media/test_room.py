@@ -68,7 +68,7 @@ def test_a_picture_sent_twice_is_kept_once_though_it_was_the_last_that_fitted(cl
 
 def test_nothing_is_decoded_once_a_sitting_is_full(client, db, cast, monkeypatch):
     fill(db, cast, people.hand_over(client, db, cast, cast.ada))
-    monkeypatch.setattr("app.responses.service.accept_photo", lambda *_: pytest.fail("it was decoded"))
+    monkeypatch.setattr("app.responses.files.accept_photo", lambda *_: pytest.fail("it was decoded"))
     assert hand_in(client, "photo", a_photo()).status_code == 422
 
 
