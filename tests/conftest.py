@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from xdist.scheduler import LoadScopeScheduling
 
 from app.access.work import open_session
 from app.kit.database import make_engine
@@ -20,18 +21,25 @@ from tests import people, postgres
 
 pytest_plugins = ["tests.browser"]
 SLOW = ("journeys", "offline", "rules")
+IN_THE_HOUSE = {"test_bad_input", "test_bad_choices", "test_bad_record"}
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The slow files first: the quick ones then fill what is left, and two workers end together.
-
-    A file is run by one worker; so is everything that lives in the one house of bad input, which takes long to build.
-    """
+    """The slow files first: the quick ones then fill what is left, and the workers end together."""
     items.sort(key=lambda item: (item.path.parent.name not in SLOW, "house" not in item.fixturenames))
-    for item in items:
-        together = "house" if "house" in item.fixturenames else f"{item.path.parent.name}/{item.path.stem}"
-        item.add_marker(pytest.mark.xdist_group(together))
+
+
+class ByFile(LoadScopeScheduling):
+    """A file is run by one worker; so are all files of bad input, whose one house takes long to build."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.split("::", 1)[0]
+        return "house" if Path(file).stem in IN_THE_HOUSE else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByFile:
+    return ByFile(config, log)
 
 
 @pytest.fixture(scope="session")

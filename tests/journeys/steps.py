@@ -124,7 +124,7 @@ class Worker:
         self.page.check(f"input[name=format][value={kind}]", force=True)
         self.page.check("input[name=looked]", force=True)
         with self.page.expect_download() as coming:
-            self.page.locator("form:has(input[name=format]) button").last.click()
+            self.page.locator("form:has(input[name=format]) button:not([name])").click()
         assert coming.value.suggested_filename == f"{reference}-{conference}.{kind}"
         return Path(coming.value.path()).read_bytes()
 
