@@ -21,7 +21,7 @@ run: $(RUN_READY)
 	@exec $(VENV)/bin/heard serve
 
 test: $(TEST_READY) browser
-	@$(VENV)/bin/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder $(ARGS)
+	@$(VENV)/bin/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: $(TEST_READY)
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/lint-imports --no-cache && $(VENV)/bin/heard content check

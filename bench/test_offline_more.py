@@ -1,8 +1,12 @@
 """What befalls a tablet without signal more seldom: two tabs, a new version of the site, one thing we cannot take,
-an empty answer, a look chosen there."""
+an empty answer, a look chosen there, a tab closed in the middle of a line; and a whole visit to two children."""
 
+from sqlmodel import select
+
+from app.responses.models import DrawingBatch
+from tests.journeys.steps import look
 from tests.offline.conftest import *  # noqa: F403
-from tests.offline.tablet import KNOW
+from tests.offline.tablet import KNOW, ONE_PLACE, WORRIES
 from tests.offline.test_lies import nine_of_ten_arrive
 
 
@@ -81,3 +85,62 @@ def test_a_look_chosen_without_a_line_is_on_every_page_after_and_told_to_the_ser
     tablet.drained()
     tablet.db.refresh(sitting)
     assert sitting.look == "night large"
+
+
+def test_a_tab_closed_in_the_middle_of_a_line_keeps_what_was_drawn_of_it(tablet, cast):
+    tablet.start()
+    tablet.handed_to(cast.ada, ("my-three-houses",))
+    tablet.ready()
+    tablet.offline()
+    tablet.go(WORRIES)
+    canvas = tablet.page.locator("canvas").first
+    canvas.wait_for()
+    box = canvas.bounding_box()
+    tablet.page.mouse.move(box["x"] + 30, box["y"] + 60)
+    tablet.page.mouse.down()
+    tablet.page.mouse.move(box["x"] + 200, box["y"] + 90, steps=20)
+    tablet.until(lambda: tablet.waiting() > 0)
+    tablet.killed()
+    tablet.start()
+    tablet.go("/p")
+    tablet.drained()
+    assert len(tablet.rows(select(DrawingBatch))) >= 1
+
+
+def test_brother_and_sister_after_each_other_from_what_was_packed_before_the_visit(tablet, cast):
+    """Nobody's name is on the tablet, nobody gets the other's pages, and each child's words arrive under that child."""
+    tablet.start()
+    ada, ben = tablet.taken(cast.ada, cast.ben, activities=("my-three-houses", *ONE_PLACE))
+    assert tablet.page.url.endswith("/p")
+    tablet.offline()
+    tablet.page.reload()
+    assert "Ada" not in tablet.page.content() and "Ben" not in tablet.page.content()
+    look(tablet.page)
+    for label, words in ((ada, "I am Ada."), (ben, "I am Ben.")):
+        tablet.opens(label)
+        tablet.page.click("a[href='/sit/about-exit']")
+        assert "cannot" in tablet.page.inner_text("dialog[open]")
+        look(tablet.page)
+        tablet.page.click("dialog[open] [data-close]")
+        tablet.arrives()
+        tablet.draws()
+        tablet.press("button.tell")
+        tablet.page.fill("textarea[name=words]", f"{words} A house.")
+        tablet.press("form.answer button.go")
+        tablet.writes(words)
+        tablet.go("/sit/finish")
+        tablet.press("form.answer button.go")
+        tablet.press("main a[href='/practitioner/unlock']")
+        assert "Giving the tablet back needs signal" in tablet.page.inner_text("main")
+        look(tablet.page)
+        assert not tablet.page.locator(f".packed-card:has-text('{label}') button:visible").count()
+    tablet.offline(False)
+    tablet.page.reload()
+    tablet.drained()
+    for child, words in ((cast.ada, "I am Ada."), (cast.ben, "I am Ben.")):
+        told = tablet.kept(tablet.sittings[child.reference])
+        assert [row[2] for row in told if row[2]] == [f"{words} A house.", words]
+        assert [row[0] for row in told] == ["with-me", "worries", "worries", "know"]
+        batches = tablet.rows(select(DrawingBatch).where(DrawingBatch.child_id == child.id))
+        assert len(batches) > 0 and sorted(row.seq for row in batches) == list(range(len(batches)))
+    assert {item.state for item in tablet.items()} == {"kept"} and tablet.problems == []

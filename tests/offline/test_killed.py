@@ -3,8 +3,7 @@
 from sqlmodel import select
 
 from app.envelopes.models import Draft
-from app.responses.models import DrawingBatch
-from tests.offline.tablet import KNOW, WORRIES
+from tests.offline.tablet import KNOW
 
 # As a full disk does it: the row is taken, and then its transaction is not.
 FULL = """() => { window.add = IDBObjectStore.prototype.add;
@@ -50,24 +49,6 @@ def test_what_was_typed_before_a_pause_is_there_whole_and_gives_way_to_the_answe
     tablet.drained()
     assert [row[2] for row in tablet.kept(sitting)] == ["I want this instead."]
     assert [row.text for row in drafts(tablet)] == [None]
-
-
-def test_a_tab_closed_in_the_middle_of_a_line_keeps_what_was_drawn_of_it(tablet, cast):
-    tablet.start()
-    tablet.handed_to(cast.ada, ("my-three-houses",))
-    tablet.ready()
-    tablet.offline()
-    tablet.go(WORRIES)
-    box = tablet.page.locator("canvas").first.bounding_box()
-    tablet.page.mouse.move(box["x"] + 30, box["y"] + 60)
-    tablet.page.mouse.down()
-    tablet.page.mouse.move(box["x"] + 200, box["y"] + 90, steps=20)
-    tablet.until(lambda: tablet.waiting() > 0)
-    tablet.killed()
-    tablet.start()
-    tablet.go("/p")
-    tablet.drained()
-    assert len(tablet.rows(select(DrawingBatch))) >= 1
 
 
 def test_a_clock_that_is_years_wrong_or_jumps_changes_no_order_and_loses_nothing(tablet, cast):

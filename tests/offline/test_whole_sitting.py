@@ -1,9 +1,6 @@
 """A whole sitting without signal: what was given is what arrives, each once, in the order it was given."""
 
-from sqlmodel import select
 
-from app.responses.models import DrawingBatch
-from tests.journeys.steps import look
 from tests.offline.tablet import ONE_PLACE
 
 
@@ -43,45 +40,6 @@ def test_a_sitting_packed_with_a_line_goes_on_without_one_and_all_of_it_arrives(
     assert (sitting.status, sitting.understood) == ("finished", "yes")
     assert {item.state for item in tablet.items()} == {"kept"}
     assert tablet.problems == []
-
-
-def test_brother_and_sister_after_each_other_from_what_was_packed_before_the_visit(tablet, cast):
-    """Nobody's name is on the tablet, nobody gets the other's pages, and each child's words arrive under that child."""
-    tablet.start()
-    ada, ben = tablet.taken(cast.ada, cast.ben, activities=("my-three-houses", *ONE_PLACE))
-    assert tablet.page.url.endswith("/p")
-    tablet.offline()
-    tablet.page.reload()
-    assert "Ada" not in tablet.page.content() and "Ben" not in tablet.page.content()
-    look(tablet.page)
-    for label, words in ((ada, "I am Ada."), (ben, "I am Ben.")):
-        tablet.opens(label)
-        tablet.page.click("a[href='/sit/about-exit']")
-        assert "cannot" in tablet.page.inner_text("dialog[open]")
-        look(tablet.page)
-        tablet.page.click("dialog[open] [data-close]")
-        tablet.arrives()
-        tablet.draws()
-        tablet.press("button.tell")
-        tablet.page.fill("textarea[name=words]", f"{words} A house.")
-        tablet.press("form.answer button.go")
-        tablet.writes(words)
-        tablet.go("/sit/finish")
-        tablet.press("form.answer button.go")
-        tablet.press("main a[href='/practitioner/unlock']")
-        assert "Giving the tablet back needs signal" in tablet.page.inner_text("main")
-        look(tablet.page)
-        assert not tablet.page.locator(f".packed-card:has-text('{label}') button:visible").count()
-    tablet.offline(False)
-    tablet.page.reload()
-    tablet.drained()
-    for child, words in ((cast.ada, "I am Ada."), (cast.ben, "I am Ben.")):
-        told = tablet.kept(tablet.sittings[child.reference])
-        assert [row[2] for row in told if row[2]] == [f"{words} A house.", words]
-        assert [row[0] for row in told] == ["with-me", "worries", "worries", "know"]
-        batches = tablet.rows(select(DrawingBatch).where(DrawingBatch.child_id == child.id))
-        assert len(batches) > 0 and sorted(row.seq for row in batches) == list(range(len(batches)))
-    assert {item.state for item in tablet.items()} == {"kept"} and tablet.problems == []
 
 
 def test_a_child_handed_the_tablet_next_is_never_shown_the_pages_of_the_one_before(tablet, cast):
