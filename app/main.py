@@ -25,9 +25,7 @@ from app.vault.keyring import open_keyring
 def create_app(settings: Settings | None = None, engine: Engine | None = None) -> FastAPI:
     settings = settings or read_settings()
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=by_time, redirect_slashes=False)
-    app.state.settings = settings
-    app.state.engine = engine or make_engine(settings.engine_url)
-    app.state.keyring = open_keyring(settings.key_path)
+    furnish(app, settings, engine)
     app.state.templates = make_environment({"child": loader_for("child"), "practitioner": loader_for("practitioner")})
     app.state.templates.globals.update(child_ui.globals_)
     for router in (front.router, health.router, child_ui.router, practitioner_ui.router):
@@ -44,6 +42,13 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
     app.add_middleware(GZipMiddleware, minimum_size=800, compresslevel=6)
     app.add_middleware(SecurityHeaders)
     return app
+
+
+def furnish(app: FastAPI, settings: Settings, engine: Engine | None = None) -> None:
+    """All that is of one installation: its settings, its record, its keys."""
+    app.state.settings = settings
+    app.state.engine = engine or make_engine(settings.engine_url)
+    app.state.keyring = open_keyring(settings.key_path)
 
 
 def loader_for(audience: str) -> BaseLoader:

@@ -1,6 +1,5 @@
 """The house every test lives in: a migrated database, a key, the app, and people to sign in as."""
 
-import functools
 import os
 import shutil
 from collections.abc import Iterator
@@ -12,12 +11,11 @@ from xdist.scheduler import LoadScopeScheduling
 
 from app.access.work import open_session
 from app.kit.database import make_engine
-from app.kit.pages import make_environment
-from app.main import create_app, loader_for
 from app.migrate import migrate
 from app.settings import Settings
 from app.vault.keyring import make_key_file, open_keyring
 from tests import people, postgres
+from tests.lending import lent, made_once  # noqa: F401
 
 pytest_plugins = ["tests.browser"]
 SLOW = ("journeys", "offline", "rules")
@@ -53,15 +51,6 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-@pytest.fixture(scope="session", autouse=True)
-def templates_compiled_once() -> Iterator[None]:
-    """Every app of the tests serves the same templates: those of the first, so that no page is compiled again for each test."""
-    made = functools.cache(lambda: make_environment({side: loader_for(side) for side in ("child", "practitioner")}))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("app.main.make_environment", lambda _: made())
-        yield
-
-
 @pytest.fixture
 def home(template: Path, tmp_path: Path) -> Path:
     target = tmp_path / "home"
@@ -76,9 +65,8 @@ def settings(home: Path) -> Settings:
 
 @pytest.fixture
 def app(settings: Settings):
-    made = create_app(settings)
-    yield made
-    made.state.engine.dispose()
+    with lent(settings) as app:
+        yield app
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from argon2 import PasswordHasher
 from sqlmodel import Session
 from starlette.testclient import TestClient
 
@@ -11,7 +12,6 @@ from app.conferences.models import Conference, ConferenceChild
 from app.families.models import Allocation, Child, Family
 from app.identity.actors import PractitionerActor, SystemActor
 from app.identity.models import Practitioner
-from app.identity.passwords import hash_secret
 from app.identity.permissions import Role
 from app.kit.clock import now, today
 from app.kit.cookies import csrf_token
@@ -20,7 +20,9 @@ from app.sittings.packing import Packed, Room, pack
 from app.trail import What, record
 
 PASSWORD, PIN = "apricot lantern river", "4711"
-_password_hash, _pin_hash = hash_secret(PASSWORD), hash_secret(PIN)
+# The cast's own are hashed with next to no work, so that signing in costs a test little; tests/identity asks what real ones cost.
+_quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+_password_hash, _pin_hash = _quick.hash(PASSWORD), _quick.hash(PIN)
 SCENE = SystemActor("a test sets the scene")
 
 

@@ -8,10 +8,10 @@ from starlette.testclient import TestClient
 
 from app.access.work import open_session
 from app.kit.database import make_engine
-from app.main import create_app
 from app.migrate import migrate
 from app.settings import Settings
 from tests import people, postgres, situations, voices
+from tests.lending import lent
 
 
 @pytest.fixture
@@ -29,7 +29,8 @@ def settings(home, postgres_url):
 def app(settings):
     engine = make_engine(settings.engine_url)
     migrate(engine)
-    yield create_app(settings, engine)
+    with lent(settings, engine) as app:
+        yield app
     engine.dispose()
 
 

@@ -6,9 +6,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from app.access.work import open_session
-from app.main import create_app
 from app.settings import Settings
 from tests import people, sealing
+from tests.lending import lent
 
 
 @pytest.fixture
@@ -16,7 +16,8 @@ def any_app(any_engine, template, tmp_path):
     home = tmp_path / "any-home"
     home.mkdir()
     shutil.copy(template / "heard.key", home / "heard.key")
-    return create_app(Settings(home=home, mode="demonstration", host="testserver", port=80), any_engine)
+    with lent(Settings(home=home, mode="demonstration", host="testserver", port=80), any_engine) as app:
+        yield app
 
 
 @pytest.fixture

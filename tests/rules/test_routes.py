@@ -5,6 +5,7 @@ from fastapi import APIRouter
 
 from app.envelopes.door import holding_envelope
 from app.kit.forms import form_of, json_of
+from app.main import create_app
 from tests.routes import walk
 
 FLOOR = 55  # raise when routes are added; a walk that suddenly sees fewer is blind
@@ -44,9 +45,9 @@ def test_every_route_that_changes_something_checks_its_form_token(app):
     assert missing == [], f"take `form: PostedForm` or `body: PostedJson` in: {missing}"
 
 
-def test_a_planted_hole_is_found(app):
+def test_a_planted_hole_is_found(settings):
     """The test above is worth something only if it would see an unguarded route, however deep it is included."""
-    inner, outer = APIRouter(), APIRouter(prefix="/deep")
+    app, inner, outer = create_app(settings), APIRouter(), APIRouter(prefix="/deep")
     inner.add_api_route("/hole", lambda: "words", methods=["POST"], include_in_schema=False)
     outer.include_router(inner, prefix="/er")
     app.include_router(outer)
