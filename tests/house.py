@@ -13,7 +13,8 @@ from starlette.testclient import TestClient
 
 from app.access.scoping import child_tables
 from app.access.work import open_session
-from app.conferences.service import answer_challenge, challenges_of, put_child_on
+from app.conferences.challenges import answer_challenge, challenges_of
+from app.conferences.service import put_child_on
 from app.families.models import Family
 from app.identity.permissions import Role
 from app.kit.columns import Sealed
@@ -32,11 +33,13 @@ class House:
     home: Path
     doors: dict[str, dict] = field(default_factory=dict)
     kept: sqlite3.Connection = field(default_factory=lambda: sqlite3.connect(":memory:", check_same_thread=False))
+    rows: frozenset[tuple] = frozenset()
 
     def keep(self) -> None:
         """Remember the house as it stands now."""
         with sqlite3.connect(self.home / "heard.db") as now:
             now.backup(self.kept)
+        self.rows = frozenset(self.plain())
 
     def put_back(self, who: str) -> None:
         """The house as it was, with this person in it."""
@@ -66,15 +69,17 @@ class House:
             db.rollback()
 
     def held(self) -> set[bytes]:
-        """Everything in the record that is sealed, opened."""
+        """Everything sealed that came into the record since it was kept, opened."""
+        came = {row[0] for row in self.rows ^ set(self.plain())}
         with self.record() as db:
-            rows = [row for table in child_tables() if sealed_fields(table) for row in db.exec(select(table))]
+            tables = [table for table in child_tables() if table.__tablename__ in came and sealed_fields(table)]
+            rows = [row for table in tables for row in db.exec(select(table))]
             db.info["shown"] = {row.id.hex for row in rows}
             opened = {clear_bytes(row, name) for row in rows for name in sealed_fields(type(row)) if getattr(row, name)}
             return opened | {text for value in opened for text in inside(value)}
 
     def plain(self) -> list[tuple]:
-        """Everything in the record that is not sealed, table by table, as the database holds it."""
+        """The record table by table, as the database holds it: what is sealed stays so."""
         with sqlite3.connect(self.home / "heard.db") as now:
             tables = [row[0] for row in now.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
             return [(table, *row) for table in tables for row in now.execute(f'SELECT * FROM "{table}"')]
