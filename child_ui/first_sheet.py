@@ -6,11 +6,13 @@ from functools import lru_cache
 
 from child_ui.named import without_other_scripts
 
-_NAMES = re.compile(r'\b(class|id|lang|dir)="([^"]*)"')
-_ASKED = re.compile(r'[.#]([a-z][\w-]*)|:lang\((\w+)\)|\[dir="?(\w+)"?\]')
+_NAMES = re.compile(r'\b(?:class|id|lang|dir)="([^"]*)"')
+_MARKS = re.compile(r'\b(data-[\w-]+)(?:="([\w-]*)")?')
+_ASKED = re.compile(r'[.#]([a-z][\w-]*)|:lang\((\w+)\)|\[dir="?(\w+)"?\]|\[(data-[\w-]+(?:=[\w-]+)?)')
 _GROUP = re.compile(r":(is|where|has|not)\(")
 _QUOTED = re.compile(r'(?<!dir=)"[^"]*"')
 _NESTING = ("@media", "@supports")
+_LATER = "@supports (animation-timeline"  # what follows how far a page is pulled slows its first paint
 PUT_ON = frozenset({"gone", "away", "covered", "over", "middle", "plain", "look-calm"})  # by scripts that cannot wait
 _ENDS = {"(": ")", "[": "]", "{": "}", '"': '"'}
 
@@ -21,7 +23,8 @@ def part_for(sheet: str, page: str) -> str:
 
 
 def _met_on(page: str) -> frozenset[str]:
-    return PUT_ON.union(word for _, words in _NAMES.findall(page) for word in words.split())
+    named = (word for words in _NAMES.findall(page) for word in words.split())
+    return PUT_ON.union(named, (word for name, value in _MARKS.findall(page) for word in (name, f"{name}={value}")))
 
 
 @lru_cache(maxsize=256)
@@ -30,6 +33,8 @@ def _part(sheet: str, met: frozenset[str]) -> str:
 
 
 def _kept(head: str, body: str, met: frozenset[str]) -> str:
+    if head.startswith(_LATER):
+        return ""
     if head.startswith(_NESTING):
         inner = "".join(_kept(*rule, met) for rule in _rules(body))
         return f"{head}{{{inner}}}" if inner else ""

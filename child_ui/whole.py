@@ -31,19 +31,21 @@ def inside(request: Request) -> bool:
 
 
 def sheet(request: Request) -> Markup:
-    """The link to the sheet; on the first page, room for what that page draws with, and the sheet for all that follows:
-    nothing waits for it, and sheet.js puts it in the other's place. Nothing is painted in pieces that would move."""
+    """The link to the sheet; on the first page, room for what that page draws with, and the address of the sheet for all
+    that follows, which sheet.js puts in its place. Nothing is painted in pieces that would move."""
     if not inside(request):
         return Markup('<link rel="stylesheet" href="{}">').format(bundled("child.css"))
     request.state.remember = {SHEET: made("child.css").mark}
-    return Markup(
-        '<link rel="expect" href="#{}" blocking="render"><style data-first>{}</style>'
-        '<link rel="stylesheet" media="not all" href="{}">'
-    ).format(END, Markup(_PUT_HERE), bundled("child.css"))  # fmt: skip
+    brought = '<link rel="expect" href="#{}" blocking="render"><style data-first="{}">{}</style>'
+    return Markup(brought).format(END, bundled("child.css"), Markup(_PUT_HERE))
 
 
 def sheet_end(request: Request) -> Markup:
-    return Markup('<span id="{}" hidden></span>').format(END) if inside(request) else Markup("")
+    """Where the first page is whole and may be painted; without scripts the sheet for all that follows is fetched after it."""
+    if not inside(request):
+        return Markup("")
+    end = '<span id="{}" hidden></span><noscript><link rel="stylesheet" href="{}"></noscript>'
+    return Markup(end).format(END, bundled("child.css"))
 
 
 def with_sheet(request: Request, page: Markup) -> Markup:

@@ -33,9 +33,26 @@ def test_every_other_page_brings_no_sheet_and_may_bring_none(client, first):
         assert "<style" not in page.text and not HASH.findall(page.headers["content-security-policy"]), address
 
 
-def test_the_first_page_fetches_the_whole_sheet_where_nothing_waits_for_it(client, first):
-    [whole] = re.findall(r'</style><link rel="stylesheet" media="not all" href="([^"]+)">', first.text)
+def test_the_first_page_tells_the_way_to_the_whole_sheet_with_scripts_and_without_and_nothing_waits_for_it(client, first):
+    [whole] = re.findall(r'<style data-first="([^"]+)">', first.text)
+    without = f'<noscript><link rel="stylesheet" href="{whole}"></noscript>'
+    assert without in first.text[first.text.index('id="end-of-page"') :], "it is asked for when all before it is there"
+    assert '<link rel="stylesheet"' not in first.text.replace(without, ""), "something waits for a sheet"
     assert whole in client.get(HOME).text, "the next page uses the one that was fetched"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_whole_sheet_takes_the_place_of_the_part(chromium, served, db, cast, scripts):
+    """What follows how far the page is pulled is only in the whole one."""
+    token = open_on_device(db, cast.actor(cast.priya), people.pack_for(db, cast, cast.ada), "handed-over")
+    db.commit()
+    context = chromium.new_context(java_script_enabled=scripts)
+    context.add_cookies([{"name": "heard-child", "value": token, "url": served}])
+    page = context.new_page()
+    page.goto(served + HOME, wait_until="networkidle")
+    assert page.locator("style[data-first]").count() == (0 if scripts else 1)
+    assert page.evaluate("getComputedStyle(document.querySelector('.always'), '::after').animationName") == "more"
+    context.close()
 
 
 def test_nothing_is_painted_before_the_end_of_the_first_page_is_there(first):
@@ -54,12 +71,13 @@ def test_going_away_and_the_cover_do_not_wait_for_the_whole_sheet(first):
         (".go{a:b}", True), (".far{a:b}", False), (".far,.go:hover{a:b}", True), ("main:focus{a:b}", True),
         (":is(.far,.go) span{a:b}", True), (":is(.near,.far) span{a:b}", False), (".go:not(.far){a:b}", True),
         (".go:has(>.far){a:b}", False), (".go:has(:checked){a:b}", True), ("#here{a:b}", True), ("#there{a:b}", False),
-        ("[dir=rtl] .go{a:b}", False), (":lang(ur){a:b}", False), (":lang(en) .go{a:b}", True), ('img[src^="/a.b"]{a:b}', True),
-        ("@media print{.go{a:b}}", True), ("@media print{.far{a:b}}", False), ("@keyframes x{to{a:b}}", True),
+        ("[dir=rtl] .go{a:b}", False), (":lang(ur){a:b}", False), (":lang(en) .go{a:b}", True),
+        ("[data-at=day] .go{a:b}", True), ("[data-at=night] .go{a:b}", False), ("[data-hour]{a:b}", False), ('[data-at="x"]{a:b}', True), ('img[src^="/a.b"]{a:b}', True),
+        ("@supports (animation-timeline:scroll()){.go{a:b}}", False), ("@media print{.go{a:b}}", True), ("@media print{.far{a:b}}", False), ("@keyframes x{to{a:b}}", True),
         ('@font-face{src:url("x");unicode-range:U+600-6FF}', False), ('@font-face{src:url("x");unicode-range:U+20-7E}', True),
     ],
 )  # fmt: skip
 def test_a_rule_goes_only_if_nothing_on_the_page_could_be_meant_by_it(rule, stays):
-    page = '<html lang="en" dir="ltr"><main id="here"><button class="go big">On</button></main>'
+    page = '<html lang="en" dir="ltr"><main id="here" data-at="day"><button class="go big">On</button></main>'
     kept = part_for(f"i{{c:d}}{rule}b{{e:f}}", page)
     assert kept.startswith("i{c:d}") and kept.endswith("b{e:f}") and (kept != "i{c:d}b{e:f}") == stays

@@ -1,10 +1,9 @@
-// The first page brought only what it draws with: the whole sheet takes its place, as soon as it is here and nobody waits.
+// The first page brought only what it draws with: the whole sheet takes its place. It is asked for here, so that nothing on the
+// page waits for it.
 const brought = document.querySelector("style[data-first]");
-const whole = brought?.nextElementSibling;
 
-const change = () => {
-  if (!whole.sheet) return whole.addEventListener("load", change, { once: true });
-  whole.media = "all";
-  brought.remove();
-};
-if (whole) document.readyState === "complete" ? change() : addEventListener("load", change, { once: true });
+if (brought) {
+  const whole = Object.assign(document.createElement("link"), { rel: "stylesheet", href: brought.dataset.first });
+  whole.addEventListener("load", () => brought.remove());
+  brought.after(whole);
+}
