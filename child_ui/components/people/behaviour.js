@@ -1,7 +1,7 @@
 // People in rings: pick a person, then a ring. By tap, by keys, by one switch, or carried. The lines underneath stay the answer.
 import { dragging, glide, reveal } from "../sorting/drag.js";
 import { Lines } from "./lines.js";
-import { spot } from "./spots.js";
+import { arrange, spot } from "./spots.js";
 
 class People {
   constructor(root) {
@@ -15,6 +15,7 @@ class People {
     this.rings = [...root.querySelectorAll(".people-ring")];
     this.card = root.querySelector(".people-card");
     this.called = root.querySelector("[data-called]");
+    this.board = root.querySelector(".people-rings");
     this.tokens = new Map();
     this.now = null;
     this.listen();
@@ -34,6 +35,8 @@ class People {
       end: () => this.root.classList.toggle("choosing", this.now !== null),
     });
     addEventListener("pageshow", () => this.follow()); // coming back, the browser may put the lines as they were
+    addEventListener("resize", () => arrange(this.board));
+    document.fonts?.ready.then(() => arrange(this.board));
   }
 
   /** Lay everybody where their line says they are. */
@@ -99,7 +102,7 @@ class People {
 
   ask(byKeys) {
     this.say(this.words.picked, { person: this.nameOf(this.now) });
-    reveal(this.root.querySelector(".people-rings"));
+    reveal(this.board);
     if (byKeys) this.ringButtons()[0].focus({ preventScroll: true });
   }
 
@@ -133,6 +136,7 @@ class People {
     this.tokens.get(line)?.remove();
     this.tokens.delete(line);
     line.clear();
+    this.settle();
   }
 
   choose(line) {
@@ -148,7 +152,9 @@ class People {
   name() {
     if (!this.now) return;
     this.now.name = this.called.value;
-    if (this.tokens.has(this.now)) this.write(this.now);
+    if (!this.tokens.has(this.now)) return;
+    this.write(this.now);
+    this.settle();
   }
 
   /** In their ring, or beside the box where they have none. */
@@ -160,7 +166,15 @@ class People {
     if (ring) spot(token, ring, this.rings);
     (ring?.querySelector(".ring-in") ?? this.root.querySelector(".people-box")).append(token);
     this.write(line);
+    this.settle(token);
     if (from) glide(token, from);
+  }
+
+  /** Everybody where they have room; whoever moves for it is seen to go there. */
+  settle(but) {
+    const others = [...this.tokens.values()].filter((token) => token !== but);
+    const were = new Map(others.map((token) => [token, token.getBoundingClientRect()]));
+    if (arrange(this.board)) were.forEach((from, token) => glide(token, from));
   }
 
   make(line) {
