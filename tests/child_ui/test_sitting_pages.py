@@ -176,11 +176,11 @@ def test_one_answer_can_be_wished_for_fewer_people_and_its_words_never_come_back
     assert set(sharing_for(db, row.child_id).wishes.values()) == {"worker-and-manager"}
 
 
-def test_a_question_nothing_was_kept_for_gets_no_wish(client, db, sit):
+def test_a_wish_about_a_question_of_another_sitting_is_refused_whole(client, db, sit):
     sit(band="6-7")
-    send(client, "/sit/finish", wish="everyone", only="how-things-are/night")
+    assert send(client, "/sit/finish", wish="everyone", only="my-day/school-day").status_code == 404
     db.rollback()
-    assert db.exec(select(ResponseWish)).all() == [] and db.exec(select(Sitting)).one().wish == "everyone"
+    assert db.exec(select(ResponseWish)).all() == [] and db.exec(select(Sitting)).one().wish == ""
 
 
 def test_after_the_end_only_the_thank_you_is_left(client, sit):

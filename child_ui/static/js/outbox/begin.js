@@ -4,7 +4,7 @@ import { ours } from "./envelope.js";
 import { bytesOf, nothingGiven, tellKindly } from "./forms.js";
 import { give } from "./give.js";
 import { post } from "./hand-in.js";
-import { markTold } from "./marks.js";
+import { markTold, showTold } from "./marks.js";
 import { after, dress, show } from "./looks.js";
 import { leave } from "./pack.js";
 import { drain, keepTrying } from "./sender.js";
@@ -26,7 +26,9 @@ async function begin() {
   const envelope = await ours();
   if (!envelope) return;
   if (form?.dataset.needs !== undefined) drafts = keepDrafts(form, { give: (what) => put(envelope, what) });
-  markTold(toldIn(envelope.envelope), envelope.order);
+  const told = toldIn(envelope.envelope);
+  markTold(told, envelope.order);
+  showTold(told);
   if (envelope.look) show(envelope.look);
 }
 

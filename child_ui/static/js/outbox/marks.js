@@ -28,3 +28,11 @@ function leaveOutNext(told) {
   while (line.nextSibling) line.nextSibling.remove();
   line.remove();
 }
+
+/* Who may see it, question by question: those told on this tablet come out, whether or not they are handed in. */
+export function showTold(told) {
+  for (const one of document.querySelectorAll("[data-tells]")) {
+    if (!told.has(one.dataset.tells)) continue;
+    one.hidden = one.parentElement.hidden = false;
+  }
+}

@@ -6,16 +6,26 @@ const LOCK = "my-place", LONGEST = 30000, FIRST = 1000, ENOUGH = 3, SOON = 2000;
 const resting = new Map(); // item -> when it may be tried again, by a clock that never jumps
 const told = new Map(); // envelope -> how many were last said to wait
 const news = new BroadcastChannel("my-place");
-let timer = 0, busy = null;
+let timer = 0, busy = null, pressed = false;
 
 export const wait = (tries, chance = Math.random()) => Math.min(LONGEST, FIRST * 2 ** Math.min(tries, 10)) * (0.5 + chance / 2);
 export const say = () => news.postMessage("changed");
 
-/* Tries everything that is due. Answers when this round is over; the next one starts by itself. */
+/* Tries everything that is due. Answers when this round is over; the next one starts by itself. Whoever asks for all of it
+   while a round is under way gets one more after it, however often they ask: what had its turn already is tried again. */
 export function drain({ all = false } = {}) {
   if (all) resting.clear();
-  busy ??= alone(round).finally(() => { busy = null; });
+  if (busy) pressed ||= all;
+  busy ??= rounds().finally(() => { busy = null; });
   return busy;
+}
+
+async function rounds() {
+  do {
+    if (pressed) resting.clear(); // what failed since the press
+    pressed = false;
+    await alone(round);
+  } while (pressed);
 }
 
 /* Two tabs and the worker of this site share one lock, so that nothing is sent twice at a time. */

@@ -1,0 +1,25 @@
+"""Pressing "try again" while the tablet is already trying is not lost: one more round follows, and no more than one."""
+
+# Its own fetch answers every item with "busy", and says how often it was asked while three presses fell into one round.
+PRESSED = """async times => {
+  const { drain } = await import("/static/child/js/outbox/sender.js"), store = await import("/static/child/js/outbox/store.js");
+  Object.defineProperty(navigator, "locks", { value: undefined });
+  let asked = 0;
+  window.fetch = async (address) => { if (!String(address).endsWith("/waiting")) asked += 1; return new Response("", { status: 503 }) };
+  await drain();
+  asked = 0;
+  const round = drain({ all: true });
+  for (let n = 0; n < times; n += 1) drain({ all: true });
+  await round;
+  return [asked, (await store.itemKeys()).length];
+}"""
+
+
+def test_a_press_during_a_round_is_followed_by_one_more_however_often_it_is_pressed(tablet, waiting):
+    asked, held = tablet.page.evaluate(PRESSED, 3)
+    assert held == 2 and asked == 2 * held
+
+
+def test_without_a_press_there_is_one_round(tablet, waiting):
+    asked, held = tablet.page.evaluate(PRESSED, 0)
+    assert asked == held == 2
