@@ -18,8 +18,6 @@ class Deadline:
     started_on: date
     due_on: date | None
     refused: str = ""
-    due_at: datetime | None = None
-    """the moment, where hours are counted"""
 
     def passed(self, today: date) -> bool:
         """The day itself still counts."""
@@ -32,20 +30,10 @@ def deadline(rules: Iterable[Rule], id_: str, started: date | datetime) -> Deadl
     rule = in_force(rules, id_, day)
     if rule is None:
         return None
-    if rule.counted == "hours":
-        return _by_the_hour(rule, started)
     try:
         return Deadline(rule, day, _due_on(rule, day))
     except BeyondTable as beyond:
         return Deadline(rule, day, None, str(beyond.words))
-
-
-def _by_the_hour(rule: Rule, started: date | datetime) -> Deadline:
-    """Raises TypeError for a day without a time: hours cannot be counted from it."""
-    if not isinstance(started, datetime):
-        raise TypeError(f"{rule.id} counts hours and needs a time, not a day")
-    due_at = started + timedelta(hours=rule.within)
-    return Deadline(rule, as_day(started), as_day(due_at), due_at=due_at)
 
 
 def _due_on(rule: Rule, day: date) -> date:

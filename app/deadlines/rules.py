@@ -11,7 +11,7 @@ from app.prompts.wording import Id, Plain, Text
 
 NEEDED = (
     "initial-conference", "first-core-group", "next-core-group", "first-review", "next-review", "after-conference", "visit",
-    "seen-alone", "telling", "write-up-critical", "write-up-visit", "write-up-other", "voice-before-ending",
+    "seen-alone", "telling", "write-up-visit", "write-up-other", "voice-before-ending",
 )  # fmt: skip
 """what the pages ask for; a council changes the days, never these names"""
 
@@ -20,7 +20,6 @@ COUNTED = {
     "days": (_("{n} day after {starts}"), _("{n} days after {starts}")),
     "weeks": (_("{n} week after {starts}"), _("{n} weeks after {starts}")),
     "months": (_("{n} month after {starts}"), _("{n} months after {starts}")),
-    "hours": (_("{n} hour after {starts}"), _("{n} hours after {starts}")),
 }
 
 
@@ -33,7 +32,7 @@ class Rule(Plain):
     starts: Text
     """what starts the clock, to follow the word after"""
     within: int = Field(gt=0, le=400)
-    counted: Literal["working-days", "days", "weeks", "months", "hours"]
+    counted: Literal["working-days", "days", "weeks", "months"]
     from_on: date
     edition: Text
     source: Text

@@ -32,5 +32,5 @@ def _by(of: Gathered) -> date | None:
 
 
 def _first_known(of: Gathered) -> date:
-    sittings, seen = (as_day(row.packed_at) for row in of.sittings), (row.seen_on for row in of.observations)
-    return min([as_day(of.child.created_at), *sittings, *seen])
+    packed, seen = (as_day(row.packed_at) for row in of.ways), (row.seen_on for row in of.observations)
+    return min([as_day(of.child.created_at), *packed, *seen])

@@ -23,7 +23,7 @@ from app.observations.models import Observation
 from app.plans.models import Outcome, Plan
 from app.responses.models import Response
 from app.settings import settings
-from app.sittings.models import Sitting
+from app.sittings.latest import sittings_since, ways
 from app.tellings.models import Telling
 
 
@@ -33,7 +33,10 @@ class Gathered:
 
     child: Child
     parents: list[Any] = field(default_factory=list)
+    ways: list[Any] = field(default_factory=list)
+    """each way direct work was laid out (what for, how it stands, alone or not): when first packed, last opened, last declined"""
     sittings: list[Any] = field(default_factory=list)
+    """those of the weeks that count as recent"""
     standing: list[Any] = field(default_factory=list)
     """of the answers as they stand (where the child changed one, the later) the newest in each area, told or not told"""
     told_days: list[Any] = field(default_factory=list)
@@ -53,11 +56,11 @@ class Gathered:
 
     @cached_property
     def declined(self) -> dict[str | None, date]:
-        return laid_out.declined(self.sittings)
+        return laid_out.declined(self.ways)
 
     @cached_property
     def beside_others(self) -> dict[str | None, date]:
-        return laid_out.beside_others(self.sittings)
+        return laid_out.beside_others(self.ways)
 
 
 AREA = func.coalesce(Response.area, Observation.area, "").label("area")
@@ -77,14 +80,11 @@ def gather(db: Session, children: Sequence[Child]) -> list[Gathered]:
 
 def _parts(ids: list[UUID]) -> dict[str, Select[Any]]:
     """Each list with its one query. Sealed columns are never among them."""
+    since = ago(weeks=settings().stale_weeks, days=1)
     return {
-        "standing": newest_standing(ids), "unread": unread(ids),
-        "told_days": told_days(ids, ago(weeks=settings().stale_weeks, days=1)),
+        "standing": newest_standing(ids), "unread": unread(ids), "told_days": told_days(ids, since),
+        "ways": ways(ids), "sittings": sittings_since(ids, since),
         "parents": _of(ids, Parent.created_at, Parent.child_id, Parent.name, Parent.relation),
-        "sittings": _of(
-            ids, Sitting.packed_at, Sitting.child_id, Sitting.id, Sitting.status, Sitting.seen_alone, Sitting.activities,
-            Sitting.packed_at, Sitting.opened_at, Sitting.finished_at, Sitting.declined_at, Sitting.band,
-        ),
         "observations": _of(
             ids, Observation.seen_on, Observation.child_id, Observation.id, Observation.seen_on, Observation.area,
             Observation.seen_alone,

@@ -33,8 +33,8 @@ def seen_alone(of: Gathered, today: date) -> Cell:
 
 def day_seen_alone(of: Gathered) -> date | None:
     """The last day, in direct work or written down by an adult."""
-    sittings = [row.opened_at for row in of.sittings if row.opened_at and row.seen_alone]
-    return _last([*sittings, *(row.seen_on for row in of.observations if row.seen_alone)])
+    alone = [row.opened_at for row in of.ways if row.seen_alone]
+    return _last([*alone, *(row.seen_on for row in of.observations if row.seen_alone)])
 
 
 def read(of: Gathered, now: datetime, settings: Settings) -> Cell:

@@ -1,6 +1,6 @@
 """Each date counted by hand: across bank holidays, month ends and year ends, and under the rule of its own day."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -40,13 +40,6 @@ RULES = catalogue().deadlines
 def test_counted_by_hand(rule: str, started: str, due: str):
     found = deadline(RULES, rule, date.fromisoformat(started))
     assert found and found.due_on == date.fromisoformat(due)
-
-
-def test_hours_run_through_the_night_the_clocks_change():
-    found = deadline(RULES, "write-up-critical", datetime(2026, 10, 24, 15, 0, tzinfo=UTC))
-    assert found and found.due_at == datetime(2026, 10, 25, 15, 0, tzinfo=UTC) and found.due_on == date(2026, 10, 25)
-    with pytest.raises(TypeError):
-        deadline(RULES, "write-up-critical", date(2026, 10, 24))
 
 
 def rule(within: int, from_on: str, edition: str) -> Rule:

@@ -9,12 +9,15 @@ from sqlmodel import select
 from app.access.reach import Reach
 from app.evidence.gathered import gather
 from app.evidence.grid import Grid, sibling_grid
+from app.evidence.heard import day_seen_alone
 from app.evidence.waiting import waiting
 from app.families.models import Child, Family
 from app.kit.clock import now, today
+from app.kit.dates import as_day
 from app.responses.models import How, Reading, Response
 from app.responses.order import changes
 from app.settings import Settings
+from app.sittings.models import SittingStatus
 from app.trail import What, record
 from tests import people, voices
 
@@ -166,3 +169,30 @@ def test_of_many_answers_the_newest_that_stands_is_found_in_each_area_and_manner
     newest = {(row.area, row.how): row.id for row in rows if row.id not in replaced}
     [of] = gather(db, [cast.ada])
     assert {(row.area, row.how): row.id for row in of.standing} == newest and len(newest) > 5
+
+
+def test_what_was_long_ago_still_counts_and_a_hundred_sittings_alike_are_read_as_one(db, cast, settings: Settings) -> None:
+    """Of the sittings of long ago the grid needs when a child was last alone, declined and first known, not each of them."""
+    for n in range(5):
+        row = people.pack_for(db, cast, cast.ada)
+        row.packed_at = row.opened_at = now() - timedelta(weeks=30 + n)
+        row.status, row.seen_alone = SittingStatus.FINISHED, True
+    no = people.pack_for(db, cast, cast.ada)
+    no.status, no.declined_at, no.packed_at = SittingStatus.DECLINED, now() - timedelta(weeks=40), now() - timedelta(weeks=40)
+    record(db, people.SCENE, What.SITTING_OPENED, child_id=cast.ada.id)
+    db.commit()
+    [of] = gather(db, [cast.ada])
+    assert of.sittings == [] and len(of.ways) == 2
+    assert day_seen_alone(of) == as_day(now() - timedelta(weeks=30)) and of.declined[None] == as_day(now() - timedelta(weeks=40))
+    assert "safety" in of.declined or len(of.declined) > 1, "each area that was laid out is known"
+    assert min(row.packed_at for row in of.ways) == no.packed_at
+
+
+def test_what_was_laid_out_is_read_the_same_from_either_database(any_db) -> None:
+    cast = people.gather(any_db)
+    row = people.pack_for(any_db, cast, cast.ada)
+    row.status, row.declined_at = SittingStatus.DECLINED, now()
+    record(any_db, people.SCENE, What.SITTING_OPENED, child_id=cast.ada.id)
+    any_db.commit()
+    [of] = gather(any_db, [cast.ada])
+    assert of.declined[None] == today() and len(of.declined) > 1
