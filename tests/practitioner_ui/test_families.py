@@ -122,17 +122,42 @@ def test_arrow_keys_make_the_grid_one_tab_stop(chromium, served, cast, heard):
     page.close()
 
 
-def test_ten_children_take_few_stops_of_the_tab_key_and_stand_side_by_side_on_a_desk(chromium, served, db, cast):
+@pytest.fixture
+def ten(db, cast):
     family = db.exec(select(Family).where(Family.reference == "FM-1001")).one()
     for n in range(8):
         people.allocate(db, cast.priya, people.add_child(db, family, f"K-30{n:02}", f"Child {n}", 3 + n), Role.SOCIAL_WORKER)
     db.commit()
-    page = chromium.new_page(viewport={"width": 1280, "height": 900})
+
+
+def opened(chromium, served, width: int, height: int):
+    page = chromium.new_page(viewport={"width": width, "height": height})
     page.goto(f"{served}/practitioner/sign-in")
     page.click('form:has(input[value="priya"]) button')
     page.goto(served + FAMILY)
+    return page
+
+
+def test_ten_children_take_few_stops_of_the_tab_key_and_stand_side_by_side_on_a_desk(chromium, served, ten):
+    page = opened(chromium, served, 1280, 900)
     assert stops(page) <= 20, "the mock had 84"
     assert page.evaluate("[...document.querySelectorAll('.grid-scroll')].every(one => one.scrollWidth <= one.clientWidth)"), "all ten without scrolling sideways"
+    page.close()
+
+
+def test_ten_children_take_as_few_stops_on_a_small_screen_where_each_list_is_one(chromium, served, ten):
+    page = opened(chromium, served, 390, 844)
+    assert stops(page) <= 22, "64, when each child and each area was a stop"
+    page.locator(".chips a[aria-current]").focus()
+    page.keyboard.press("ArrowRight")
+    beside = page.locator(".chips a").nth(1)
+    assert page.evaluate("document.activeElement.innerText") == beside.inner_text() and page.locator(".keys-hint").is_visible()
+    there = beside.get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{there}")
+    page.locator(".plist a").first.focus()
+    page.keyboard.press("End")
+    assert page.evaluate("document.activeElement === [...document.querySelectorAll('.plist a')].at(-1)"), "all of a list is within reach"
     page.close()
 
 
