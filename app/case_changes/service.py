@@ -8,8 +8,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from app.case_changes.models import CaseChange
-from app.kit.clock import today
-from app.kit.faults import raise_if_any, text_faults
+from app.kit.faults import needed_faults, past_day_faults, raise_if_any
 from app.kit.words import gettext_lazy as _
 from app.trail import What, record
 from app.vault import seal
@@ -41,14 +40,11 @@ def case_changes(db: Session, child_id: UUID) -> list[CaseChange]:
 def case_faults(before: Sequence[CaseChange], *, kind: str, happened_on: date | None, reason: str) -> dict[str, Any]:
     """Pure."""
     last = before[-1] if before else None
-    found = text_faults(reason=reason) or ({} if reason.strip() else {"reason": SAY_WHY})
+    found = needed_faults(SAY_WHY, reason=reason)
     if fault := _kind_fault(last.kind if last else AGAIN, kind):
         found["kind"] = fault
-    if happened_on is None or happened_on > today():
-        found["happened_on"] = NOT_YET if happened_on else SAY_WHEN
-    elif last and happened_on < last.happened_on:
-        found["happened_on"] = AFTER
-    return found
+    since = last.happened_on if last else None
+    return found | past_day_faults("happened_on", happened_on, missing=SAY_WHEN, ahead=NOT_YET, since=since, before=AFTER)
 
 
 def _kind_fault(stands: str, kind: str) -> Any:

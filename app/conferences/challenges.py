@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from app.conferences.models import Challenge
 from app.kit.clock import now
 from app.kit.errors import Conflict
-from app.kit.faults import raise_if_any, text_faults
+from app.kit.faults import needed_faults, raise_if_any
 from app.kit.words import gettext_lazy as _
 from app.trail import What, record
 from app.vault import seal
@@ -30,12 +30,16 @@ def challenges_of(db: Session, conference_id: UUID, child_id: UUID) -> list[Chal
 def raise_challenge(db: Session, actor: Any, *, conference_id: UUID, child_id: UUID, text: str) -> Challenge:
     """Raises Incomplete, or Conflict while another is open for this child."""
     check_can_raise(challenges_of(db, conference_id, child_id))
-    raise_if_any(text_faults(challenge=text) | ({} if text.strip() else {"challenge": WRITE_CHALLENGE}))
+    raise_if_any(needed_faults(WRITE_CHALLENGE, challenge=text))
     row = Challenge(conference_id=conference_id, child_id=child_id, raised_by=actor.practitioner_id, raised_at=now())
-    seal(db, row, text=text)
-    db.add(row)
-    record(db, actor, What.CHALLENGE_RAISED, child_id=child_id, subject=row)
-    return row
+    return _keep(db, actor, row, What.CHALLENGE_RAISED, text=text)
+
+
+def _keep(db: Session, actor: Any, challenge: Challenge, what: What, **words: str) -> Challenge:
+    seal(db, challenge, **words)
+    db.add(challenge)
+    record(db, actor, what, child_id=challenge.child_id, subject=challenge)
+    return challenge
 
 
 def check_can_raise(before: list[Challenge]) -> None:
@@ -50,12 +54,9 @@ def can_raise(before: list[Challenge]) -> bool:
 def answer_challenge(db: Session, actor: Any, *, challenge: Challenge, answer: str) -> Challenge:
     """Once. Raises Incomplete, or Conflict when it has an answer."""
     check_can_answer(challenge)
-    raise_if_any(text_faults(answer=answer) | ({} if answer.strip() else {"answer": WRITE_ANSWER}))
-    seal(db, challenge, answer=answer)
+    raise_if_any(needed_faults(WRITE_ANSWER, answer=answer))
     challenge.answered_by, challenge.answered_at = actor.practitioner_id, now()
-    db.add(challenge)
-    record(db, actor, What.CHALLENGE_ANSWERED, child_id=challenge.child_id, subject=challenge)
-    return challenge
+    return _keep(db, actor, challenge, What.CHALLENGE_ANSWERED, answer=answer)
 
 
 def check_can_answer(challenge: Challenge) -> None:
@@ -70,12 +71,9 @@ def can_answer(challenge: Challenge) -> bool:
 def close_challenge(db: Session, actor: Any, *, challenge: Challenge, outcome: str) -> Challenge:
     """After the answer, once. Raises Incomplete, or Conflict out of order."""
     check_can_close(challenge)
-    raise_if_any(text_faults(outcome=outcome) | ({} if outcome.strip() else {"outcome": WRITE_OUTCOME}))
-    seal(db, challenge, outcome=outcome)
+    raise_if_any(needed_faults(WRITE_OUTCOME, outcome=outcome))
     challenge.closed_by, challenge.closed_at = actor.practitioner_id, now()
-    db.add(challenge)
-    record(db, actor, What.CHALLENGE_CLOSED, child_id=challenge.child_id, subject=challenge)
-    return challenge
+    return _keep(db, actor, challenge, What.CHALLENGE_CLOSED, outcome=outcome)
 
 
 def check_can_close(challenge: Challenge) -> None:

@@ -6,24 +6,12 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from app.conferences.challenges import (
-    answer_challenge,
-    can_answer,
-    can_close,
-    can_raise,
-    challenges_of,
-    check_can_answer,
-    check_can_close,
-    check_can_raise,
-    close_challenge,
-    raise_challenge,
-)
 from app.conferences.models import Check, Conference, ConferenceChild
 from app.conferences.participation import CODES
 from app.families.models import Child
 from app.kit.clock import now
 from app.kit.errors import Conflict, NotAllowed
-from app.kit.faults import raise_if_any, text_faults
+from app.kit.faults import needed_faults, raise_if_any, text_faults
 from app.kit.versions import check_is_newest
 from app.kit.words import gettext_lazy as _
 from app.trail import What, record
@@ -90,8 +78,7 @@ def give_weight(
 
     `version` is the one the writer saw. Raises Incomplete, or WrittenMeanwhile.
     """
-    faults = text_faults(weight=weight, changed=changed, not_changed=not_changed)
-    raise_if_any(faults | ({} if weight.strip() else {"weight": WRITE_WEIGHT}))
+    raise_if_any(text_faults(changed=changed, not_changed=not_changed) | needed_faults(WRITE_WEIGHT, weight=weight))
     check_is_newest(link, version)
     seal(db, link, weight=weight, changed=changed or None, not_changed=not_changed or None)
     link.version += 1
@@ -128,10 +115,3 @@ def check_faults(given: dict[str, str], *, participation: str = "", note: str = 
 def newest_check(db: Session, conference_id: UUID, child_id: UUID) -> Check | None:
     query = select(Check).where(Check.conference_id == conference_id, Check.child_id == child_id)
     return db.exec(query.order_by(col(Check.created_at).desc())).first()
-
-
-__all__ = [
-    "answer_challenge", "call_conference", "can_answer", "can_close", "can_put_on", "can_raise", "challenges_of", "check",
-    "check_can_answer", "check_can_close", "check_can_put_on", "check_can_raise", "close_challenge", "give_weight",
-    "newest_check", "put_child_on", "raise_challenge",
-]  # fmt: skip

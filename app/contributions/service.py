@@ -14,7 +14,7 @@ from app.identity.models import Practitioner
 from app.identity.permissions import Role
 from app.kit.clock import today
 from app.kit.errors import Conflict
-from app.kit.faults import raise_if_any, text_faults
+from app.kit.faults import needed_faults, raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
 from app.observations.models import Observation
 from app.trail import What, record
@@ -73,7 +73,7 @@ def sent(db: Session, actor: Any, row: ContributionAsk, observation: Observation
 
 def nothing_to_send(db: Session, actor: Any, row: ContributionAsk, reason: str) -> None:
     """Raises Incomplete, or Conflict when it ended before."""
-    raise_if_any(text_faults(nothing=reason) or ({} if reason.strip() else {"nothing": SAY_WHY}))
+    raise_if_any(needed_faults(SAY_WHY, nothing=reason))
     _check_open(row)
     row.closed_on, row.closed_by = today(), actor.practitioner_id
     seal(db, row, nothing_because=reason)

@@ -13,7 +13,7 @@ from app.family_changes.changes import Change, open_changes
 from app.family_changes.kinds import BIRTH, BIRTHDAY, CHILD_ADDED, NOTED
 from app.family_changes.models import HearAgain
 from app.kit.clock import today
-from app.kit.faults import raise_if_any, text_faults
+from app.kit.faults import past_day_faults, raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
 from app.trail import What, record
 from app.vault import seal
@@ -38,11 +38,7 @@ def can_note_change(*, kind: str, happened_on: date | None) -> bool:
 
 def change_faults(*, kind: str, happened_on: date | None) -> dict[str, Any]:
     found: dict[str, Any] = {} if kind in NOTED else {"kind": SAY_WHAT}
-    if happened_on is None:
-        found["happened_on"] = SAY_WHEN
-    elif happened_on > today():
-        found["happened_on"] = NOT_YET
-    return found
+    return found | past_day_faults("happened_on", happened_on, missing=SAY_WHEN, ahead=NOT_YET)
 
 
 def note_new_child(db: Session, actor: Any, child: Child) -> None:

@@ -40,11 +40,20 @@ def text_fault(text: str) -> Any:
     return None
 
 
-def past_day_faults(field: str, day: date | None, *, missing: Any, ahead: Any) -> dict[str, Any]:
-    """A day that has to be known and cannot lie ahead."""
+def needed_faults(missing: Any, **texts: str) -> dict[str, Any]:
+    """The same of texts that have to be there; `missing` is said where one is not."""
+    return text_faults(**texts) | {name: missing for name, text in texts.items() if not text.strip()}
+
+
+def past_day_faults(
+    field: str, day: date | None, *, missing: Any, ahead: Any, since: date | None = None, before: Any = None
+) -> dict[str, Any]:
+    """A day that has to be known and cannot lie ahead, nor before `since`."""
     if day is None:
         return {field: missing}
-    return {field: ahead} if day > today() else {}
+    if day > today():
+        return {field: ahead}
+    return {field: before} if since and day < since else {}
 
 
 def raise_if_any(faults: Mapping[str, Any]) -> None:

@@ -7,8 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from app.kit.clock import today
-from app.kit.faults import raise_if_any, text_faults
+from app.kit.faults import needed_faults, past_day_faults, raise_if_any
 from app.kit.words import gettext_lazy as _
 from app.plans.models import Plan, PlanCategory
 from app.trail import What
@@ -34,9 +33,8 @@ def decide_category(
     db: Session, actor: Any, *, plan: Plan, categories: Sequence[str], at: str, from_on: date | None, reason: str
 ) -> PlanCategory:
     """Looked at again: changed, or left as it is, which is written down too. Raises Incomplete."""
-    faults = categories_faults(categories) | text_faults(reason=reason) | _day_faults(plan, from_on)
-    faults |= {} if at in WHERE else {"at": CHOOSE_WHERE}
-    raise_if_any(faults | ({} if reason.strip() else {"reason": SAY_WHY}))
+    faults = categories_faults(categories) | _day_faults(plan, from_on) | ({} if at in WHERE else {"at": CHOOSE_WHERE})
+    raise_if_any(faults | needed_faults(SAY_WHY, reason=reason))
     return keep_category(db, actor, plan=plan, categories=categories, at=at, from_on=from_on, reason=reason)
 
 
@@ -56,11 +54,7 @@ def categories_faults(categories: Sequence[str]) -> dict[str, Any]:
 
 
 def _day_faults(plan: Plan, from_on: date | None) -> dict[str, Any]:
-    if from_on is None:
-        return {"from_on": SAY_WHEN}
-    if from_on > today():
-        return {"from_on": NOT_YET}
-    return {"from_on": BEFORE_PLAN} if from_on < plan.started_on else {}
+    return past_day_faults("from_on", from_on, missing=SAY_WHEN, ahead=NOT_YET, since=plan.started_on, before=BEFORE_PLAN)
 
 
 def categories_of(db: Session, plan_ids: Iterable[UUID]) -> dict[UUID, list[PlanCategory]]:

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from app.kit.clock import now, today
+from app.kit.clock import now
 from app.kit.errors import Conflict
-from app.kit.faults import raise_if_any, text_faults
+from app.kit.faults import needed_faults, past_day_faults, raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
 from app.plans.models import CoreGroup, Plan
 from app.trail import What, record
@@ -62,7 +62,7 @@ def write_up(
 def did_not_take_place(db: Session, actor: Any, *, group: CoreGroup, why: str) -> CoreGroup:
     """Raises Incomplete, or Conflict when it is written up already."""
     check_open(group)
-    raise_if_any(text_faults(not_held=why) | ({} if why.strip() else {"not_held": SAY_WHY_NOT}))
+    raise_if_any(needed_faults(SAY_WHY_NOT, not_held=why))
     seal(db, group, not_held=why)
     return _written(db, actor, group, held=False)
 
@@ -84,9 +84,7 @@ def is_open(group: CoreGroup) -> bool:
 
 
 def held_faults(held_on: date | None, came: Sequence[str], voice: str) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    if held_on is None or held_on > today():
-        found["held_on"] = NOT_YET if held_on else SAY_HELD
+    found = past_day_faults("held_on", held_on, missing=SAY_HELD, ahead=NOT_YET)
     if not came or not set(came) <= set(AGENCIES):
         found["came"] = WHO_CAME
     if voice not in VOICES:

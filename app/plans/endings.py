@@ -7,9 +7,8 @@ from uuid import UUID
 
 from sqlmodel import Session, select
 
-from app.kit.clock import today
 from app.kit.errors import Conflict
-from app.kit.faults import raise_if_any, text_faults
+from app.kit.faults import past_day_faults, raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
 from app.plans.models import Plan, PlanEnding
 from app.trail import What, record
@@ -65,10 +64,7 @@ def end_plan(
 
 def _ending_faults(plan: Plan, kind: str, ended_on: date | None, reason: str) -> dict[str, Any]:
     found: dict[str, Any] = {} if kind in KINDS else {"kind": CHOOSE_KIND}
-    if ended_on is None or ended_on > today():
-        found["ended_on"] = NOT_YET if ended_on else SAY_WHEN
-    elif ended_on < plan.started_on:
-        found["ended_on"] = BEFORE_PLAN
+    found |= past_day_faults("ended_on", ended_on, missing=SAY_WHEN, ahead=NOT_YET, since=plan.started_on, before=BEFORE_PLAN)
     return found if reason.strip() else found | {"reason": SAY_WHY}
 
 

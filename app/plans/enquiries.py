@@ -7,8 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from app.kit.clock import today
-from app.kit.faults import raise_if_any, text_faults
+from app.kit.faults import past_day_faults, raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
 from app.plans.models import Enquiry
 from app.trail import What
@@ -20,10 +19,8 @@ NOT_YET = _("The strategy discussion must be today or before")
 
 def date_enquiry(db: Session, actor: Any, *, child_id: UUID, on: date | None, note: str = "") -> Enquiry:
     """Raises Incomplete. Written again for a correction or another enquiry; the newest stands, all stay."""
-    faults = text_faults(note=note)
-    if on is None or on > today():
-        faults["strategy_discussion_on"] = NOT_YET if on else SAY_WHEN
-    raise_if_any(faults)
+    when = past_day_faults("strategy_discussion_on", on, missing=SAY_WHEN, ahead=NOT_YET)
+    raise_if_any(text_faults(note=note) | when)
     row = Enquiry(child_id=child_id, strategy_discussion_on=on, practitioner_id=actor.practitioner_id)
     return keep_new(db, actor, row, What.ENQUIRY_DATED, {"note": note}, on=on.isoformat())
 

@@ -7,8 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from app.kit.clock import today
-from app.kit.faults import raise_if_any, text_faults
+from app.kit.faults import past_day_faults, raise_if_any, text_faults
 from app.kit.words import gettext_lazy as _
 from app.plans.models import Outcome, Progress
 from app.trail import What
@@ -41,8 +40,7 @@ def progress_faults(*, kind: str, noted_on: date | None, text: str, said_by: str
     found = text_faults(text=text, said_by=said_by)
     if kind not in KINDS:
         found["kind"] = CHOOSE_KIND
-    if noted_on is None or noted_on > today():
-        found["noted_on"] = NOT_YET if noted_on else SAY_WHEN
+    found |= past_day_faults("noted_on", noted_on, missing=SAY_WHEN, ahead=NOT_YET)
     if not text.strip():
         found["text"] = SAY_WHAT
     if kind == "claimed" and not said_by.strip():

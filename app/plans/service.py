@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlmodel import Session, col, func, select
 
 from app.kit.clock import now, today
-from app.kit.faults import raise_if_any, text_faults
+from app.kit.faults import needed_faults, raise_if_any, text_faults
 from app.kit.versions import check_is_newest
 from app.kit.words import gettext_lazy as _
 from app.plans.categories import categories_faults, keep_category
@@ -70,7 +70,7 @@ def write_outcome(
 ) -> Outcome:  # fmt: skip
     """A new outcome, or a change to one. Raises Incomplete, or WrittenMeanwhile when `version` is not the newest."""
     texts = {"goal": goal, "need": need, "how_we_know": how_we_know, "contingency": contingency}
-    raise_if_any(text_faults(**texts) | ({} if goal.strip() else {"goal": SAY_THE_OUTCOME}))
+    raise_if_any(text_faults(**texts) | needed_faults(SAY_THE_OUTCOME, goal=goal))
     row = outcome or Outcome(child_id=plan.child_id, plan_id=plan.id, number=number or _next(db, plan), version=0)
     check_is_newest(row, version)
     keep_replaced(db, actor, row)
@@ -90,7 +90,7 @@ def write_action(
 
     Raises Incomplete, or WrittenMeanwhile when `version` is not the newest.
     """
-    raise_if_any(text_faults(what=what, who=who) | ({} if what.strip() else {"what": SAY_THE_ACTION}))
+    raise_if_any(text_faults(who=who) | needed_faults(SAY_THE_ACTION, what=what))
     row = action or Action(child_id=outcome.child_id, outcome_id=outcome.id, version=0)
     check_is_newest(row, version)
     keep_replaced(db, actor, row)

@@ -13,7 +13,7 @@ from app.identity.models import Practitioner
 from app.identity.people import NOBODY, people
 from app.identity.permissions import Permission, may
 from app.kit.clock import today
-from app.kit.faults import raise_if_any, text_faults
+from app.kit.faults import needed_faults, raise_if_any
 from app.kit.words import gettext_lazy as _
 from app.tellings.models import PromisedTelling, ToldFrom
 from app.tellings.service import METHODS
@@ -50,9 +50,7 @@ def promise(
 
 
 def promise_faults(*, what: str, teller_id: UUID | None, by_on: date | None, method: str) -> dict[str, Any]:
-    found = text_faults(what=what)
-    if not what.strip():
-        found["what"] = SAY_WHAT
+    found = needed_faults(SAY_WHAT, what=what)
     if teller_id is None:
         found["teller"] = SAY_WHO
     if by_on is None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.conferences import service
+from app.conferences import challenges, service
 from app.conferences.models import ConferenceChild
 from app.conferences.views import open_challenges, open_check
 from app.kit.clock import now
@@ -67,21 +67,21 @@ def test_a_check_answers_all_four_and_a_later_one_stands_beside_it(db, cast, on)
 
 def test_each_step_of_a_challenge_is_taken_once_and_in_order(db, cast, on):
     ruth, priya = cast.actor(cast.ruth), cast.actor(cast.priya)
-    row = service.raise_challenge(db, ruth, **on, text="Why January?")
+    row = challenges.raise_challenge(db, ruth, **on, text="Why January?")
     with pytest.raises(Conflict):
-        service.close_challenge(db, ruth, challenge=row, outcome="Done")
+        challenges.close_challenge(db, ruth, challenge=row, outcome="Done")
     with pytest.raises(Conflict):
-        service.raise_challenge(db, ruth, **on, text="And another")
+        challenges.raise_challenge(db, ruth, **on, text="And another")
     with pytest.raises(Incomplete):
-        service.answer_challenge(db, priya, challenge=row, answer=" ")
-    service.answer_challenge(db, priya, challenge=row, answer="The post is empty.")
+        challenges.answer_challenge(db, priya, challenge=row, answer=" ")
+    challenges.answer_challenge(db, priya, challenge=row, answer="The post is empty.")
     with pytest.raises(Conflict):
-        service.answer_challenge(db, priya, challenge=row, answer="Again")
-    service.close_challenge(db, ruth, challenge=row, outcome="An agency worker starts Monday.")
+        challenges.answer_challenge(db, priya, challenge=row, answer="Again")
+    challenges.close_challenge(db, ruth, challenge=row, outcome="An agency worker starts Monday.")
     with pytest.raises(Conflict):
-        service.close_challenge(db, ruth, challenge=row, outcome="Again")
+        challenges.close_challenge(db, ruth, challenge=row, outcome="Again")
     db.commit()
-    (view,) = open_challenges(db, service.challenges_of(db, **on))
+    (view,) = open_challenges(db, challenges.challenges_of(db, **on))
     assert (view.text, view.answer, view.outcome) == ("Why January?", "The post is empty.", "An agency worker starts Monday.")
     assert view.raised_at <= view.answered_at <= view.closed_at
-    assert service.can_raise(service.challenges_of(db, **on))
+    assert challenges.can_raise(challenges.challenges_of(db, **on))

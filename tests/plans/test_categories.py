@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.access.scoping import CannotChange
-from app.exports.categories import census, nhs
+from app.exports.fhir.categories import census, nhs
 from app.kit.clock import today
 from app.kit.faults import Incomplete
 from app.plans.categories import CATEGORIES, categories_of, decide_category, named, not_reviewed_since
