@@ -23,6 +23,13 @@ def house(template, tmp_path_factory) -> Iterator[House]:
     quiet = {"idle_minutes": 600, "session_hours": 24, "child_idle_minutes": 600, "child_session_hours": 24}
     settings = Settings(home=home, mode="demonstration", host="testserver", port=80, **quiet)
     app = create_app(settings)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("app.by_time.CHORES", ())  # nothing may change in it but what is tried
+        yield from _lived_in(app, settings)
+    app.state.engine.dispose()
+
+
+def _lived_in(app, settings: Settings) -> Iterator[House]:
     with (
         TestClient(app, follow_redirects=False, raise_server_exceptions=False) as client,
         open_session(app.state.engine, app.state.keyring, settings, "a test sets the scene") as db,
@@ -30,7 +37,6 @@ def house(template, tmp_path_factory) -> Iterator[House]:
         cast = people.gather(db)
         db.commit()
         yield open_house(client, db, cast)
-    app.state.engine.dispose()
 
 
 @pytest.fixture(scope="session")
