@@ -13,7 +13,8 @@ from sqlmodel import Session
 
 from app.access.work import open_session
 from app.drafts.service import throw_away_old
-from app.exports.orders import let_go_of_untaken
+from app.exports.copies.orders import let_go_of_untaken
+from app.exports.pictures.quietly import paint_handed_in
 from app.identity.actors import SystemActor
 from app.kit.errors import AppError
 from app.settings import Settings
@@ -45,6 +46,10 @@ def let_copies_go(db: Session, settings: Settings) -> None:
     let_go_of_untaken(db, SystemActor("copies nobody took"))
 
 
+def paint(db: Session, settings: Settings) -> None:
+    paint_handed_in(db)
+
+
 def anchor(db: Session, settings: Settings) -> None:
     """The head of the trail is written down, so that a cut tail can be told."""
     drop_anchor(db, anchor_file(settings.home))
@@ -55,6 +60,7 @@ CHORES = (
     Chore("passing signals on", timedelta(minutes=1), pass_signals_on),
     Chore("letting go of old drafts", timedelta(hours=1), let_drafts_go),
     Chore("letting go of copies nobody took", timedelta(minutes=10), let_copies_go),
+    Chore("painting drawings for papers", timedelta(minutes=1), paint),
     ANCHOR,
 )
 

@@ -2,6 +2,7 @@
 
 import logging
 from typing import Any
+from urllib.parse import urlencode
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -12,7 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.access.work import working
 from app.kit.cookies import CHILD, drop_cookie
-from app.kit.errors import AppError, Busy, Gone, Locked, NotAllowed, NotFound, SignInNeeded
+from app.kit.errors import AppError, Busy, ConfirmFirst, Gone, Locked, NotAllowed, NotFound, SignInNeeded
 from app.kit.pages import render, wants_part
 from app.kit.words import gettext_lazy as _
 from app.trail import What, record
@@ -39,6 +40,7 @@ FOR_A_CHILD: dict[int, Any] = {
 
 def add_handlers(app: FastAPI) -> None:
     app.add_exception_handler(SignInNeeded, _sign_in_needed)
+    app.add_exception_handler(ConfirmFirst, _confirm_first)
     app.add_exception_handler(Gone, _gone)
     app.add_exception_handler(Locked, _locked)
     app.add_exception_handler(AppError, _app_error)
@@ -50,6 +52,10 @@ def add_handlers(app: FastAPI) -> None:
 def _sign_in_needed(request: Request, error: SignInNeeded) -> Response:
     """A piece of a page is not swapped for the sign-in page; the person finds it at their next step."""
     return Response(status_code=204) if wants_part(request) else RedirectResponse("/practitioner/sign-in", 303)
+
+
+def _confirm_first(request: Request, error: ConfirmFirst) -> Response:
+    return RedirectResponse(f"/practitioner/confirm?{urlencode({'then': error.then})}", 303)
 
 
 def _app_error(request: Request, error: AppError) -> Response:

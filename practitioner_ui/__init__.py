@@ -37,6 +37,7 @@ from practitioner_ui.responses import pages as responses
 from practitioner_ui.said_again import page as all_said_again
 from practitioner_ui.said_again import pages as said_again
 from practitioner_ui.sharing import pages as sharing
+from practitioner_ui.signin import confirming
 from practitioner_ui.signin import pages as signin
 from practitioner_ui.sittings import handover, packing, write_up
 from practitioner_ui.tablets import shelf, taking
@@ -47,7 +48,7 @@ from practitioner_ui.today import search
 from practitioner_ui.voices import pages as voices
 
 PARTS = (
-    signin, alike, areas, family_changes, cross_references, today, change_notes, families, packing, taking, handover,
+    signin, confirming, alike, areas, family_changes, cross_references, today, change_notes, families, packing, taking, handover,
     write_up, record, responses, said_again, all_said_again, tags, over_time, chronology, case_changes, media, recordings, observations, observed,
     assessments, plans, actions, categories, dates, endings, progress, core_groups, tellings, letters, read_backs,
     advocacy, trail, conferences, reports, parents, together, sharing, voices, shelf, watch, search, keys, drafts, needs, translating,

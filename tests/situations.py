@@ -16,7 +16,7 @@ from app.contributions.models import ContributionAsk
 from app.cross_references.service import refer
 from app.envelopes.making import make_envelope
 from app.envelopes.models import SealedItem
-from app.exports.orders import ask, note_look
+from app.exports.copies.orders import ask, note_look
 from app.families.models import Child, Parent
 from app.family_changes.models import HearAgain
 from app.kit.clock import now, today

@@ -9,8 +9,8 @@ from uuid import UUID
 from sqlmodel import Session
 
 from app.evidence.chronology.entry import KINDS, Entry
-from app.exports.leaving import watch
-from app.exports.scanning import raise_if_found
+from app.exports.leaving.scanning import raise_if_found
+from app.exports.leaving.watch import watch
 from app.families.models import Child
 from app.identity.people import NOBODY, Person
 from app.kit.words import gettext_lazy as _

@@ -7,9 +7,9 @@ from sqlmodel import Session, select
 
 from app.conferences.models import Conference, ConferenceChild
 from app.conferences.service import link_of
-from app.exports.formats import EXPORTS
-from app.exports.making import make_report
-from app.exports.record import export_record
+from app.exports.copies.making import make_report
+from app.exports.fhir.record import export_record
+from app.exports.formats.registered import EXPORTS
 from app.families.models import Child
 from app.identity.actors import SystemActor
 from app.kit.errors import AppError, Mistake

@@ -54,5 +54,15 @@ class SignInNeeded(AppError):
     status = 401
 
 
+class ConfirmFirst(AppError):
+    """Signed in too long ago for a copy to leave; `then` is the address they asked for."""
+
+    status = 401
+
+    def __init__(self, then: str) -> None:
+        super().__init__()
+        self.then = then
+
+
 class Mistake(Exception):
     """A person's slip at the command line: told in one line, never a traceback."""

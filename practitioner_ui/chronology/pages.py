@@ -17,6 +17,7 @@ from app.kit.clock import today
 from app.kit.pages import render
 from practitioner_ui.chronology.presenters import chronology_page
 from practitioner_ui.desk.child import child_head
+from practitioner_ui.desk.leaving import leaves
 
 router = APIRouter()
 PAGE = "/children/{child_reference}/chronology"
@@ -38,8 +39,7 @@ def spreadsheet(here: Reader) -> Response:
     """The same lines in the same order; that they left is on the trail before they do."""
     found = sift(entries(here.db, here.child, today()), _sieve(here))
     made = chronology_csv(here.db, here.actor, here.child, found, _named(here, found))
-    headers = {"Content-Disposition": f'attachment; filename="{file_name(here.child)}"'}
-    return Response(made, media_type="text/csv; charset=utf-8", headers=headers)
+    return leaves(here, made, "text/csv; charset=utf-8", file_name(here.child))
 
 
 def _sieve(here: OpenChild) -> Sieve:

@@ -7,8 +7,8 @@ from fastapi import Depends
 from starlette.responses import Response
 
 from app.access.doors import NOT_THERE, OpenChild, open_child
+from app.conferences.challenges import answer_challenge, close_challenge, raise_challenge
 from app.conferences.models import Challenge, Conference
-from app.conferences.service import answer_challenge, close_challenge, raise_challenge
 from app.identity.permissions import Permission as P
 from app.kit.errors import NotFound
 from app.kit.forms import PostedForm

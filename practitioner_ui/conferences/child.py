@@ -11,7 +11,7 @@ from app.conferences.models import Conference, ConferenceChild
 from app.conferences.service import link_of
 from app.contributions.service import asks_of
 from app.contributions.views import lines_for
-from app.exports.gather import gather
+from app.exports.gathered.gather import gather
 from app.kit.clock import today
 from app.kit.errors import Conflict, NotFound
 from app.kit.faults import Incomplete

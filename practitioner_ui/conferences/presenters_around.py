@@ -7,8 +7,9 @@ from uuid import UUID
 
 from app.access.doors import OpenChild
 from app.evidence.areas import asks
-from app.exports.gather import Evidence
-from app.exports.report import Quote, Report
+from app.exports.gathered.evidence import Evidence
+from app.exports.report.finished import Report
+from app.exports.report.given import Quote
 from app.identity.permissions import Permission as P
 from app.kit.dates import as_day, full
 from app.kit.words import gettext_lazy as _

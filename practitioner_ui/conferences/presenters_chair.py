@@ -6,14 +6,15 @@ from typing import Any
 from sqlmodel import col, select
 
 from app.access.doors import OpenChild
+from app.conferences.challenges import can_raise, challenges_of
 from app.conferences.models import Conference, ConferenceChild
 from app.conferences.participation import CODES
-from app.conferences.service import VIEWS, can_raise, challenges_of, newest_check
+from app.conferences.service import VIEWS, newest_check
 from app.conferences.views import open_challenges, open_check, reports_of
 from app.evidence.timetables import category_waits, timetables
-from app.exports.gather import Evidence
-from app.exports.paper import report_of
-from app.exports.report import Report
+from app.exports.gathered.evidence import Evidence
+from app.exports.parts.paper import report_of
+from app.exports.report.finished import Report
 from app.families.ages import age_years
 from app.families.models import Child
 from app.identity.permissions import Permission as P

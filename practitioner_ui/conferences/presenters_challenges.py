@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.access.doors import OpenChild
-from app.conferences.service import can_answer, can_close
+from app.conferences.challenges import can_answer, can_close
 from app.conferences.views import ChallengeView
 from app.identity.permissions import Permission as P
 from app.kit.dates import clock_time, full, short

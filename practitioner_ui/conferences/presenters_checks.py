@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.conferences.participation import CODES, propose
 from app.conferences.service import ELEMENTS, VIEWS
 from app.conferences.views import CheckView
-from app.exports.gather import Evidence
+from app.exports.gathered.evidence import Evidence
 from app.kit.dates import clock_time, full
 from app.kit.words import gettext_lazy as _
 from practitioner_ui.conferences.presenters_heard import audience, influence, space, voice

@@ -1,8 +1,8 @@
 """What the record holds for each question of the check: facts with their dates, never a judgement. Pure."""
 
 from app.attachments.outcomes import behind
-from app.exports.beside import TOOK_PLACE
-from app.exports.gather import Evidence
+from app.exports.gathered.evidence import Evidence
+from app.exports.parts.beside import TOOK_PLACE
 from app.kit.dates import short
 from app.kit.words import gettext_lazy as _
 from app.responses.models import How

@@ -37,7 +37,7 @@ class ChildHead:
 
 
 def child_head(here: OpenChild, current: str) -> ChildHead:
-    """`current` is the tab this page belongs to."""
+    """`current` is the tab this page belongs to; every page without one of its own is part of the record."""
     child, home = here.child, home_of(here.child)
     family = here.db.get(Family, child.family_id)
     return ChildHead(
@@ -76,6 +76,7 @@ def _tabs(here: OpenChild, home: str, current: str) -> list[Tab]:
         ("sharing", "/sharing", _("Sharing"), P.SHARING_WRITE),
         ("trail", "/trail", _("Who has looked"), P.TRAIL_READ),
     )
+    current = current if current in {key for key, *_rest in wanted} else "record"
     return [
         Tab(home + path, label.format(child=here.child.name), key == current)
         for key, path, label, permission in wanted

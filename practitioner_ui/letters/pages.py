@@ -8,9 +8,9 @@ from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import OpenChild, open_child
 from app.catalogue import catalogue
-from app.exports.leaving import watch
-from app.exports.letter import letter_pdf
-from app.exports.scanning import HoldsWithheld
+from app.exports.leaving.scanning import HoldsWithheld
+from app.exports.leaving.watch import watch
+from app.exports.printed.letter import letter_pdf
 from app.identity.permissions import Permission as P
 from app.kit.faults import Incomplete
 from app.kit.forms import PostedForm
@@ -24,9 +24,9 @@ from app.trail import What, record
 from practitioner_ui.desk.asking import NOTHING, Asked, own, typed
 from practitioner_ui.desk.child import child_head, home_of
 from practitioner_ui.desk.drafts import put_back
+from practitioner_ui.desk.leaving import leaves
 from practitioner_ui.desk.router import Desk
 from practitioner_ui.letters.presenters import before_printing, picture_to_choose, texts_of
-from practitioner_ui.responses.media import Later
 
 router = Desk()
 ALL = "/children/{child_reference}/letters"
@@ -58,7 +58,7 @@ def print_letter(here: Reader, letter_id: UUID) -> Response:
         raise HoldsWithheld(CANNOT_PRINT)
     record(here.db, here.actor, What.LETTER_PRINTED, child_id=child.id, subject=row)
     letter, worker = letter_view(row, ""), here.practitioner.name
-    return Later(lambda: letter_pdf(letter, child, worker), "application/pdf", f"{child.reference}-letter.pdf")
+    return leaves(here, lambda: letter_pdf(letter, child, worker), "application/pdf", f"{child.reference}-letter.pdf", to_print=True)
 
 
 def page(here: OpenChild, asked: Asked = NOTHING) -> Response:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.catalogue import Symbol
-from app.exports.leaving import Watch
+from app.exports.leaving.watch import Watch
 from app.kit.words import gettext_lazy as _
 from app.tellings.letters import TEXTS, LetterView
 

@@ -1,32 +1,32 @@
 """One observation: what it may mean, and where it is used in this child's assessment and plan."""
 
+from functools import partial
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from app.access.doors import NOT_THERE, OpenChild, open_child
-from app.analyses.service import STRANDS, analyse
 from app.assessments.whole import place_name
 from app.evidence.seen import open_observation
 from app.identity.permissions import Permission as P
 from app.kit.errors import NotFound
-from app.kit.faults import Incomplete
 from app.kit.forms import PostedForm
 from app.kit.pages import render
 from app.observations.models import Observation
 from app.observations.views import ObservationView
 from app.observations.weak_words import weak_in
 from app.responses.models import Response as ChildResponse
+from practitioner_ui.analyses.keeping import keep_analysis
+from practitioner_ui.analyses.presenters import opinion_of, strand_labels
 from practitioner_ui.answers.seen import seen_by
-from practitioner_ui.desk.asking import NOTHING, Asked, copied, own, typed
+from practitioner_ui.desk.asking import NOTHING, Asked, own
 from practitioner_ui.desk.child import child_head, home_of
 from practitioner_ui.desk.drafts import put_back
 from practitioner_ui.desk.router import Desk
 from practitioner_ui.placing.placing import place_it
 from practitioner_ui.placing.presenters import places_for, used_in
-from practitioner_ui.responses.presenters import opinion_of, strand_labels
 from practitioner_ui.tags.presenters import AboutTags, about_tags
 
 router = Desk()
@@ -42,16 +42,8 @@ def observation(here: Annotated[OpenChild, Depends(open_child(P.EVIDENCE_READ))]
 def add_analysis(
     here: Annotated[OpenChild, Depends(open_child(P.ANALYSIS_WRITE))], observation_id: UUID, form: PostedForm
 ) -> Response:
-    row, strands = own(here, Observation, observation_id), typed(form, *STRANDS)
-    if found := copied(here, form, *strands.values()):
-        return page(here, row.id, Asked(typed=strands, copies=found))
-    try:
-        analyse(
-            here.db, here.actor, child_id=here.child.id, observation_id=row.id, role=here.practitioner.job_title, **strands
-        )
-    except Incomplete as fault:
-        return page(here, row.id, Asked(fault.fields, strands))
-    return RedirectResponse(f"{address(here, row.id)}#views", 303)
+    row = own(here, Observation, observation_id)
+    return keep_analysis(here, form, row, partial(page, here, row.id), address(here, row.id))
 
 
 @router.post(ONE + "/attachments")
@@ -59,11 +51,7 @@ def add_attachment(
     here: Annotated[OpenChild, Depends(open_child(P.ASSESSMENT_WRITE))], observation_id: UUID, form: PostedForm
 ) -> Response:
     row = own(here, Observation, observation_id)
-    try:
-        place_it(here, source=row, place=form.get("place"))
-    except Incomplete as fault:
-        return page(here, row.id, Asked(fault.fields, typed(form, "place")))
-    return RedirectResponse(f"{address(here, row.id)}#used", 303)
+    return place_it(here, form, row, partial(page, here, row.id), address(here, row.id))
 
 
 def _weak(here: OpenChild, view: ObservationView) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from starlette.responses import Response
 
 from app.access.doors import OpenChild, open_child
 from app.catalogue import Activity, catalogue, text_for
-from app.exports.faults import NotSet
-from app.exports.packs import MOST, make_pack
+from app.exports.formats.faults import NotSet
+from app.exports.printed.packs import MOST, make_pack
 from app.identity.permissions import Permission as P
 from app.kit.forms import Form, PostedForm
 from app.kit.pages import render
@@ -17,6 +17,7 @@ from app.sittings.packing import band_of
 from app.trail import What, record
 from practitioner_ui.desk.child import child_head
 from practitioner_ui.desk.languages import offered, warning_for
+from practitioner_ui.desk.leaving import blank
 from practitioner_ui.desk.router import Desk
 from practitioner_ui.sittings.reading_packs import language_for
 
@@ -46,8 +47,7 @@ def pack(here: Worker, form: PostedForm) -> Response:
         return _page(here, form, {"activities": fault.words}, fault.status)
     ids = [one.id for one in chosen]
     record(here.db, here.actor, What.PACK_PRINTED, child_id=here.child.id, activities=ids, band=band, language=language)
-    name = f"{here.child.reference}-print.pdf"
-    return Response(data, media_type="application/pdf", headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return blank(data, "application/pdf", f"{here.child.reference}-print.pdf")
 
 
 def _band(here: OpenChild, form: Form) -> str:

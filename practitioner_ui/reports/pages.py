@@ -10,14 +10,14 @@ from starlette.responses import RedirectResponse, Response
 from app.access.doors import NOT_IN_THIS_ROLE, NOT_THERE, OpenChild, open_child
 from app.conferences.models import Conference, ConferenceChild
 from app.conferences.service import link_of
-from app.exports.ahead import paint_ahead
-from app.exports.copies import mark_of, paper_of
-from app.exports.faults import NotSet, TemplateFault
-from app.exports.formats import EXPORTS
-from app.exports.gather import gather
-from app.exports.making import CHANGED, STOPPED, make_report
-from app.exports.orders import note_look
-from app.exports.pictures import open_unpainted
+from app.exports.copies.copy import mark_of, paper_of
+from app.exports.copies.making import CHANGED, STOPPED, make_report
+from app.exports.copies.orders import note_look
+from app.exports.formats.faults import NotSet, TemplateFault
+from app.exports.formats.registered import EXPORTS
+from app.exports.gathered.gather import gather
+from app.exports.pictures.ahead import paint_ahead
+from app.exports.pictures.store import open_unpainted
 from app.families.models import Parent
 from app.identity.permissions import Permission as P
 from app.kit.errors import NotAllowed, NotFound
@@ -29,7 +29,8 @@ from app.trail import What, record
 from practitioner_ui.conferences.pages import conference_of
 from practitioner_ui.desk.asking import NOTHING, Asked, own, typed
 from practitioner_ui.desk.child import home_of
-from practitioner_ui.reports.confirming import fresh, secret_faults
+from practitioner_ui.desk.confirming import fresh, secret_faults
+from practitioner_ui.desk.leaving import leaves
 from practitioner_ui.reports.presenters import choose_page
 from practitioner_ui.reports.presenters_copies import KINDS, copy_page
 from practitioner_ui.reports.presenters_rows import named
@@ -105,7 +106,7 @@ def _make(here: OpenChild, row: Conference, link: ConferenceChild, audience: Aud
         _say_stopped(here, row, audience, fault)
         return copy_response(here, row, link, audience, Asked({"format": fault.words}, given), fault.status)
     note_look(here.db, here.actor, child_id=here.child.id, conference_id=row.id, audience=audience, mark=given["reviewed"])
-    return Response(made.data, media_type=made.type, headers={"Content-Disposition": f'attachment; filename="{made.name}"'})
+    return leaves(here, made.data, made.type, made.name)
 
 
 def _later(here: OpenChild, row: Conference, link: ConferenceChild, audience: Audience, given: dict) -> Response:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from starlette.responses import RedirectResponse, Response
 
-from app.exports.gather import gather
+from app.exports.gathered.gather import gather
 from app.families.models import Parent
 from app.kit.faults import Incomplete
 from app.kit.forms import PostedForm

@@ -9,7 +9,7 @@ from sqlmodel import select
 from app.access.doors import OpenChild
 from app.conferences.models import Conference
 from app.conferences.views import reports_of
-from app.exports.report import Report
+from app.exports.report.finished import Report
 from app.families.models import Parent
 from app.identity.permissions import Permission as P
 from app.kit.dates import clock_time, full

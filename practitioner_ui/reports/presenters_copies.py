@@ -5,12 +5,12 @@ from typing import Any
 
 from app.access.doors import OpenChild
 from app.conferences.views import reports_of
-from app.exports.copies import file_name, left_out, mark_of, open_questions, paper_of
-from app.exports.evidence import Evidence
-from app.exports.formats import EXPORTS
-from app.exports.report import Report
-from app.exports.scanning import cannot_be_found, contents, look_through
-from app.exports.texts import texts_of
+from app.exports.copies.copy import file_name, left_out, mark_of, open_questions, paper_of
+from app.exports.formats.registered import EXPORTS
+from app.exports.gathered.evidence import Evidence
+from app.exports.leaving.scanning import cannot_be_found, contents, look_through
+from app.exports.report.finished import Report
+from app.exports.report.texts import texts_of
 from app.identity.people import uncapped
 from app.identity.permissions import Permission as P
 from practitioner_ui.conferences.presenters import page_of_child, report_page, title_of

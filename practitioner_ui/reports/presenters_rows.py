@@ -6,8 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from app.assessments.whole import place_name
-from app.exports.copies import open_questions
-from app.exports.evidence import Evidence
+from app.exports.copies.copy import open_questions
+from app.exports.gathered.evidence import Evidence
 from app.families.models import Parent
 from app.kit.dates import full
 from app.kit.words import gettext_lazy as _

@@ -8,10 +8,10 @@ from uuid import UUID
 
 from app.access.doors import Signed
 from app.conferences.models import Conference
-from app.exports.formats import EXPORTS
+from app.exports.copies.orders import TOGETHER, looks_on, orders_on, standing, to_make
+from app.exports.copies.under_way import UnderWay
+from app.exports.formats.registered import EXPORTS
 from app.exports.models import CopyLook, CopyOrder
-from app.exports.orders import TOGETHER, looks_on, orders_on, standing, to_make
-from app.exports.together import AT_WORK
 from app.families.models import Child, Parent
 from app.identity.people import NOBODY, people
 from app.kit.clock import now
@@ -67,6 +67,10 @@ class TogetherPage:
     lines: tuple[CopyLine, ...]
     ready: int
     """copies that the next press makes"""
+    unlooked: bool
+    """some copy nobody has looked through"""
+    takes: bool
+    """some file is there to take"""
     asked: int
     done: int
     under_way: bool
@@ -92,7 +96,8 @@ def together_page(here: Signed, row: Conference, kind: str, places: Sequence[Pla
     return TogetherPage(
         title=title_of(row), conference=row.reference, here=address_of(row, kind), to=_reader(kind), lines=lines,
         readers=tuple((address_of(row, one), _reader(one), one == kind) for one in kinds),
-        ready=len(due(places, looks, orders)), asked=len(states), done=len([one for one in states if one not in UNDER_WAY]),
+        ready=len(due(here, places, looks, orders)), unlooked=not all(line.looked for line in lines),
+        takes=any(file.take for line in lines for file in line.files), asked=len(states), done=len([one for one in states if one not in UNDER_WAY]),
         under_way=any(one in UNDER_WAY for one in states),
     )  # fmt: skip
 
@@ -102,14 +107,19 @@ def standing_of(here: Signed, row: Conference, kind: str, places: Sequence[Place
     return looks_on(here.db, row.id, audience, ids), orders_on(here.db, row.id, audience, ids)
 
 
-def due(places: Sequence[Place], looks: Mapping, orders: Mapping) -> list[tuple[CopyLook, list[str]]]:
+def due(here: Signed, places: Sequence[Place], looks: Mapping, orders: Mapping) -> list[tuple[CopyLook, list[str]]]:
     """What somebody looked through and is not made of it yet, with the formats that are wanting."""
-    moment = now()
+    moment, under_way = now(), under_way_of(here)
     wanting = [
-        (look, [format for format in TOGETHER if to_make(look, orders.get((place.key, format)), AT_WORK, moment)])
+        (look, [format for format in TOGETHER if to_make(look, orders.get((place.key, format)), under_way, moment)])
         for place in places if (look := looks.get(place.key))
     ]  # fmt: skip
     return [(look, formats) for look, formats in wanting if formats]
+
+
+def under_way_of(here: Signed) -> UnderWay:
+    """What any server on this record is making now."""
+    return UnderWay(here.request.app.state.settings.home)
 
 
 def address_of(row: Conference, kind: str) -> str:
@@ -146,7 +156,7 @@ def _file(here: Signed, row: Conference, child: Child, format: str, order: CopyO
     label = str(EXPORTS[format].label)
     if order is None:
         return FileLine(label, "", str(_("Not made yet")))
-    state = standing(order, AT_WORK, now())
+    state = standing(order, under_way_of(here), now())
     mine = state == "made" and order.practitioner_id == here.practitioner.id
     take = f"{report_page(row, child)}/made/{order.id.hex}" if mine else ""
     return FileLine(label, state, _words(order, state), take)

@@ -10,10 +10,10 @@ from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import NOT_IN_THIS_ROLE, NOT_THERE, Signed, signed_in, watching
 from app.conferences.models import Conference, ConferenceChild
-from app.exports.formats import EXPORTS
+from app.exports.copies.orders import ask, standing
+from app.exports.copies.together import begin
+from app.exports.formats.registered import EXPORTS
 from app.exports.models import CopyOrder, OrderState
-from app.exports.orders import ask, standing
-from app.exports.together import AT_WORK, WAITING, begin
 from app.families.models import Child, Parent
 from app.identity.permissions import Permission as P
 from app.kit.clock import now
@@ -26,11 +26,20 @@ from app.trail import What, record, show
 from app.vault.words import clear_bytes
 from practitioner_ui.conferences.pages import conference_of
 from practitioner_ui.desk.asking import own
+from practitioner_ui.desk.confirming import fresh, secret_faults
+from practitioner_ui.desk.leaving import leaves
 from practitioner_ui.desk.router import Desk
-from practitioner_ui.reports.confirming import fresh, secret_faults
 from practitioner_ui.reports.pages import PAGE, Maker, on_conference
 from practitioner_ui.reports.presenters import READERS
-from practitioner_ui.reports.presenters_together import PARENTS, Place, address_of, due, standing_of, together_page
+from practitioner_ui.reports.presenters_together import (
+    PARENTS,
+    Place,
+    address_of,
+    due,
+    standing_of,
+    together_page,
+    under_way_of,
+)
 
 router = Desk()
 Who = Annotated[Signed, Depends(signed_in)]
@@ -64,9 +73,9 @@ def make_all(here: Who, conference_reference: str, audience: str, form: PostedFo
     row, kind, places = _places(here, conference_reference, audience)
     if faults := secret_faults(here, form):
         return _page(here, row, kind, places, faults)
-    asked = [ask(here.db, here.actor, look, formats) for look, formats in due(places, *standing_of(here, row, kind, places))]
+    asked = [ask(here.db, here.actor, look, formats) for look, formats in due(here, places, *standing_of(here, row, kind, places))]
     copies = [[order.id for order in orders] for orders in asked]
-    AT_WORK.update({id_: WAITING for ids in copies for id_ in ids})
+    under_way_of(here).take([id_ for ids in copies for id_ in ids])
     task = BackgroundTask(begin, here.request.app, here.practitioner.id, copies)
     return RedirectResponse(f"{address_of(row, kind)}#copies", 303, background=task)
 
@@ -88,15 +97,14 @@ def take(here: Maker, conference_reference: str, copy_order_id: UUID, form: Post
     data = clear_bytes(order, "file") or b""
     order.state, order.taken_at, order.file = OrderState.TAKEN, now(), None
     record(here.db, here.actor, What.COPY_TAKEN, child_id=here.child.id, subject=order, audience=order.audience, format=order.format)
-    headers = {"Content-Disposition": f'attachment; filename="{order.name}"'}
-    return Response(data, media_type=EXPORTS[order.format].type, headers=headers)
+    return leaves(here, data, EXPORTS[order.format].type, order.name)
 
 
 def _check_held(here: Maker, order: CopyOrder) -> None:
     """Raises Conflict for anybody but who asked, and when there is no file."""
     if order.practitioner_id != here.practitioner.id:
         raise Conflict(NOT_YOURS)
-    if standing(order, AT_WORK, now()) != OrderState.MADE:
+    if standing(order, under_way_of(here), now()) != OrderState.MADE:
         raise Conflict(NOT_HELD)
 
 

@@ -1,14 +1,11 @@
 """Pictures of one child: drawings as rendered or as marks, photographs as kept. Nothing leaves without a recorded showing."""
 
-from collections.abc import Callable
 from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request
 from sqlmodel import select
-from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response
-from starlette.types import Receive, Scope, Send
 
 from app import prompts
 from app.access.doors import NOT_THERE, OpenChild, open_child
@@ -26,25 +23,13 @@ from app.sharing.readers import may_see_begun
 from app.sittings.models import Sitting
 from app.trail import show
 from practitioner_ui.desk.asking import own, own_answer
+from practitioner_ui.desk.leaving import Later
 
 router = APIRouter()
 CHILD = "/children/{child_reference}"
 Reader = Annotated[OpenChild, Depends(open_child(P.RESPONSE_READ))]
 WIDTHS = {"small": 480}
 FULL = 1600
-
-
-class Later(Response):
-    """Bytes that are made after the transaction has ended, so that drawing a picture holds nobody up."""
-
-    def __init__(self, make: Callable[[], bytes], media_type: str, name: str) -> None:
-        super().__init__(b"", media_type=media_type, headers={"Content-Disposition": f'inline; filename="{name}"'})
-        self.make = make
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        self.body = await run_in_threadpool(self.make)
-        self.headers["Content-Length"] = str(len(self.body))
-        await super().__call__(scope, receive, send)
 
 
 @router.get(CHILD + "/responses/{response_id}/drawing.png")

@@ -1,5 +1,6 @@
 """One answer: read it, write down what was seen, give a view, place it in this child's assessment or plan."""
 
+from functools import partial
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -7,7 +8,6 @@ from fastapi import Depends
 from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import NOT_THERE, OpenChild, open_child
-from app.analyses.service import STRANDS, analyse
 from app.evidence.answer import AnswerEvidence, open_answer
 from app.identity.permissions import Permission as P
 from app.kit.dates import full
@@ -19,14 +19,16 @@ from app.observations.service import observe
 from app.observations.weak_words import weak_words
 from app.responses.models import Response as ChildResponse
 from app.responses.reading import counts_as_read, mark_read
+from practitioner_ui.analyses.keeping import keep_analysis
+from practitioner_ui.analyses.presenters import opinion_of, strand_labels
 from practitioner_ui.cross_references.presenters import about_siblings
-from practitioner_ui.desk.asking import NOTHING, Asked, copied, date_of, own, typed
+from practitioner_ui.desk.asking import NOTHING, Asked, date_of, own, typed
 from practitioner_ui.desk.child import child_head, home_of
 from practitioner_ui.desk.drafts import put_back
 from practitioner_ui.desk.router import Desk
 from practitioner_ui.placing.placing import place_it
 from practitioner_ui.placing.presenters import places_for, used_in
-from practitioner_ui.responses.presenters import opinion_of, response_page, strand_labels
+from practitioner_ui.responses.presenters import response_page
 from practitioner_ui.responses.presenters_translating import translating
 from practitioner_ui.said_again.presenters import on_answer
 from practitioner_ui.sharing.presenters import who_sees
@@ -64,16 +66,8 @@ def add_observation(
 def add_analysis(
     here: Annotated[OpenChild, Depends(open_child(P.ANALYSIS_WRITE))], response_id: UUID, form: PostedForm
 ) -> Response:
-    row, strands = own(here, ChildResponse, response_id), typed(form, *STRANDS)
-    if found := copied(here, form, *strands.values()):
-        return page(here, row.id, Asked(typed=strands, copies=found))
-    try:
-        analyse(
-            here.db, here.actor, child_id=here.child.id, response_id=row.id, role=here.practitioner.job_title, **strands
-        )
-    except Incomplete as fault:
-        return page(here, row.id, Asked(fault.fields, strands))
-    return back(here, row.id, "views")
+    row = own(here, ChildResponse, response_id)
+    return keep_analysis(here, form, row, partial(page, here, row.id), address(here, row.id))
 
 
 @router.post(ONE + "/attachments")
@@ -81,11 +75,7 @@ def add_attachment(
     here: Annotated[OpenChild, Depends(open_child(P.ASSESSMENT_WRITE))], response_id: UUID, form: PostedForm
 ) -> Response:
     row = own(here, ChildResponse, response_id)
-    try:
-        place_it(here, source=row, place=form.get("place"))
-    except Incomplete as fault:
-        return page(here, row.id, Asked(fault.fields, typed(form, "place")))
-    return back(here, row.id, "used")
+    return place_it(here, form, row, partial(page, here, row.id), address(here, row.id))
 
 
 def page(here: OpenChild, response_id: UUID, asked: Asked = NOTHING) -> Response:
@@ -113,7 +103,7 @@ def _around(here: OpenChild, found: AnswerEvidence, home: str) -> dict[str, Any]
         "may_observe": here.may(P.ANALYSIS_WRITE), "may_transcribe": here.may(P.TRANSCRIPT_WRITE), "may_analyse": here.may(P.ANALYSIS_WRITE) and found.answer.told,
         "opinions": [opinion_of(one, here.child.name) for one in found.analyses],
         "translating": translating(found.answer) if here.may(P.ANALYSIS_WRITE) else None,
-        "post_to": f"{home}/responses/{found.answer.bearer.id.hex}", "that_day": full(found.answer.main.sitting_at),
+        "post_to": address(here, found.answer.bearer.id), "that_day": full(found.answer.main.sitting_at),
     }  # fmt: skip
 
 
@@ -126,5 +116,9 @@ def _tags_on(here: OpenChild, found: AnswerEvidence) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def address(here: OpenChild, response_id: UUID) -> str:
+    return f"{home_of(here.child)}/responses/{response_id.hex}"
+
+
 def back(here: OpenChild, response_id: UUID, to: str) -> Response:
-    return RedirectResponse(f"{home_of(here.child)}/responses/{response_id.hex}#{to}", 303)
+    return RedirectResponse(f"{address(here, response_id)}#{to}", 303)

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.analyses.views import AnalysisView
 from app.evidence.answer import AnswerEvidence, Beside
 from app.evidence.answers import Answer
-from app.identity.people import uncapped
-from app.kit.dates import clock_time, full, weekday
+from app.kit.dates import full, weekday
 from app.kit.words import gettext_lazy as _
 from app.responses.manner import LEFT
 from app.responses.models import How
@@ -19,12 +17,6 @@ from practitioner_ui.answers.parts import Pieces, asked_line, pieces_of
 from practitioner_ui.answers.pictures import Picture, picture_of
 from practitioner_ui.answers.recordings import Heard, recordings_of
 from practitioner_ui.answers.seen import Seen, seen_by
-
-
-@dataclass(frozen=True)
-class Opinion:
-    by: str
-    strands: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -80,7 +72,7 @@ def response_page(found: AnswerEvidence, home: str) -> ResponsePage:
         parts=tuple(part_of(view, home) for view in answer.standing), who=main.present, alone=main.alone,
         seen_alone=bool(main.seen_alone), where=" ".join(p for p in (_where(main), tablet_line(main.tablet_said)) if p),
         wish=main.wish_sentence, left_out=_left_out(found.sitting, main.child_name),
-        changed=[part_of(view, home) for view in answer.before], 
+        changed=[part_of(view, home) for view in answer.before],
         seen=[seen_by(one, home) for one in found.observations],
     )  # fmt: skip
 
@@ -122,18 +114,3 @@ def _told_line(answer: Answer) -> str:
 def _left_out(sitting: Sequence[Beside], child: str) -> list[LeftOut]:
     left = (one for one in sitting if not one.told and not one.current)
     return [LeftOut(one.question, one.language, LEFT[How(one.how)].format(child=child)) for one in left]
-
-
-def opinion_of(view: AnalysisView, child: str) -> Opinion:
-    role = uncapped(view.role).replace("-", " ")
-    by = ", ".join(part for part in (view.by, role, full(view.given_at)) if part)
-    return Opinion(f"{by}, {clock_time(view.given_at)}", tuple(zip(strand_labels(child), (view.now, view.carers, view.later), strict=True)))
-
-
-def strand_labels(child: str) -> tuple[str, str, str]:
-    """SCR 7.11: impact on the child now, the carers' capacity to change, the long term if nothing changes."""
-    return (
-        _("For {child} now").format(child=child),
-        str(_("Can the carers change this?")),
-        str(_("If nothing changes")),
-    )

@@ -11,7 +11,7 @@ import pytest
 from sqlmodel import select
 
 from app.cross_references.models import CrossReference, StatementAbout
-from app.exports.record import export_record
+from app.exports.fhir.record import export_record
 from app.families.models import Allocation, Child
 from app.identity.permissions import Role
 from app.kit.clock import today

@@ -43,7 +43,7 @@ def told(db, cast):
 @pytest.fixture
 def make(db, cast):
     """Makes a report of a child in a format."""
-    from app.exports.making import make_report
+    from app.exports.copies.making import make_report
 
     def make(child, format):
         link = link_of(db, cast.conference.id, child.id)

@@ -6,10 +6,10 @@ import pytest
 
 from app.conferences.service import link_of
 from app.exports.commands import export_command
-from app.exports.gather import gather
-from app.exports.paper import report_of
-from app.exports.texts import texts_of
-from app.exports.word import texts
+from app.exports.formats.word.file import texts
+from app.exports.gathered.gather import gather
+from app.exports.parts.paper import report_of
+from app.exports.report.texts import texts_of
 from app.kit.clock import now, today
 from app.observations.service import observe
 from app.own_prompts.service import pack_with_own

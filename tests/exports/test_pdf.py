@@ -6,8 +6,8 @@ import page
 import pytest
 from pypdf import PdfReader
 
-from app.exports import makers
-from app.exports.faults import NotSet
+from app.exports.formats.faults import NotSet
+from app.exports.makers import pool as makers
 from tests.exports.conftest import MARKUP
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.exports.copying import holdable
-from app.exports.glyphs import covered, drawable_text
+from app.exports.formats.pdf.glyphs import covered, drawable_text
+from app.exports.parts.copying import holdable
 from app.families.siblings import IN_AN_ADULTS, Sibling, masked, others, still_named
 
 TEDDY, PAWEL = Sibling("Teddy", "K-2"), Sibling("Paweł Nowak", "K-3")

@@ -6,11 +6,11 @@ import pytest
 
 from app.advocacy.service import note_offer
 from app.conferences.service import link_of
-from app.exports.gather import gather
-from app.exports.paper import report_of
-from app.exports.quotations import quotations
-from app.exports.standing import BRIEF, brief
-from app.exports.texts import texts_of
+from app.exports.formats.quotations import quotations
+from app.exports.gathered.gather import gather
+from app.exports.parts.paper import report_of
+from app.exports.parts.standing import BRIEF, brief
+from app.exports.report.texts import texts_of
 from app.families.models import Parent
 from app.kit.clock import now, today
 from app.plans.categories import decide_category, keep_category

@@ -1,21 +1,28 @@
 """Every child's report before a conference: looked through first, made in one press, each child's files by themselves."""
 
 import io
+import os
 import re
+import subprocess
+import sys
 from concurrent.futures import wait
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from docx import Document
 from sqlmodel import select
+from starlette.testclient import TestClient
 
 from app.conferences.models import Report
-from app.exports import together
+from app.exports.copies import together, under_way
+from app.exports.copies.orders import HOLD, let_go_of_untaken
+from app.exports.copies.under_way import ENDED, LOST, MAKING, WAITING, UnderWay
 from app.exports.models import CopyOrder, Rendering
-from app.exports.orders import HOLD, let_go_of_untaken
 from app.families.models import Allocation
 from app.identity.models import PractitionerSession
 from app.kit.clock import now, today
+from app.main import create_app
 from app.trail.models import Happening
 from practitioner_ui.reports import together as pages
 from tests import people, voices
@@ -118,11 +125,54 @@ def test_a_restart_in_the_middle_loses_nothing_and_says_what_was_not_made(desk, 
     monkeypatch.setattr(pages, "begin", lambda *given: None)
     page = press(desk)
     assert page.count("Waits its turn") == 2 and "every 2s" in page and "0 of 2 files are ready" in page
-    together.AT_WORK.clear()  # as a server that is started again
+    stop_making()
     monkeypatch.undo()
     page = desk.get(PAGE).text
     assert page.count("Not made, because Heard was started again meanwhile") == 2 and "every 2s" not in page
     assert len(takes(press(desk))) == 2
+
+
+def stop_making():
+    """As a server that ends does with every file it holds."""
+    while under_way._held:
+        os.close(under_way._held.popitem()[1])
+
+
+def test_another_server_on_the_same_record_says_the_same(desk, db, cast, settings, monkeypatch):
+    looks_through(desk)
+    monkeypatch.setattr(pages, "begin", lambda *given: None)
+    send(desk, PAGE)
+    with TestClient(create_app(settings), follow_redirects=False) as client:
+        other = people.sign_in(client, cast.priya)
+        assert other.get(PAGE).text.count("Waits its turn") == 2
+        assert "Make the" not in other.get(PAGE).text, "what another server makes is not made again by a press here"
+        UnderWay(settings.home).say([row.id for row in rows(db, CopyOrder)], MAKING)
+        assert other.get(PAGE).text.count("Being made") == 2
+        stop_making()
+        assert other.get(PAGE).text.count("Not made, because Heard was started again meanwhile") == 2
+        monkeypatch.undo()
+        assert len(takes(press(other))) == 2 and len(takes(desk.get(PAGE).text)) == 2
+
+
+MAKES = "import sys, uuid, pathlib; from app.exports.copies.under_way import UnderWay; UnderWay(pathlib.Path(sys.argv[1])).take([uuid.UUID(sys.argv[2])]); print('held', flush=True); sys.stdin.read()"
+
+
+def test_what_a_server_was_making_is_lost_at_the_moment_it_is_killed(settings):
+    order, here = uuid4(), UnderWay(settings.home)
+    assert here.standing(order) == LOST
+    server = subprocess.Popen([sys.executable, "-c", MAKES, settings.home, str(order)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert server.stdout.readline() == b"held\n" and here.standing(order) == WAITING
+    server.kill()
+    server.communicate()
+    assert here.standing(order) == LOST
+
+
+def test_an_order_that_has_just_ended_is_being_made_until_its_row_is_read_again(settings):
+    order, here = uuid4(), UnderWay(settings.home)
+    here.take([order])
+    here.say([order], ENDED)
+    here.let_go([order])
+    assert here.standing(order) == MAKING
 
 
 def test_a_press_makes_nothing_twice(desk, db, cast):
@@ -197,7 +247,7 @@ def test_a_painting_that_fails_loses_nothing_and_the_copy_is_made_all_the_same(d
     def broken(*given):
         raise RuntimeError
 
-    monkeypatch.setattr("app.exports.ahead.made", broken)
+    monkeypatch.setattr("app.exports.pictures.ahead.made", broken)
     assert desk.get(REVIEW).status_code == 200
     assert rows(db, Rendering) == []
     looks_through(desk)

@@ -12,12 +12,13 @@ from sqlmodel import select
 
 from app.conferences.models import Report
 from app.conferences.service import link_of
-from app.exports import word
-from app.exports.formats import EXPORTS
-from app.exports.making import HoldsWithheld, make_report
-from app.exports.pdf import compiled, texts
-from app.exports.unmade import Unmade
-from app.exports.unmade import make as make_picture
+from app.exports.copies.making import make_report
+from app.exports.formats.pdf.file import compiled, texts
+from app.exports.formats.registered import EXPORTS
+from app.exports.formats.word import file as word
+from app.exports.leaving.scanning import HoldsWithheld
+from app.exports.makers.unmade import Unmade
+from app.exports.makers.unmade import make as make_picture
 from app.families.models import Parent
 from app.kit.clock import today
 from app.media.intake import Picture

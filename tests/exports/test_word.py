@@ -8,8 +8,8 @@ from docx import Document
 from sqlmodel import select
 
 from app.conferences.models import Report
-from app.exports import word
-from app.exports.making import SiblingNamed
+from app.exports.formats.word import file as word
+from app.exports.leaving.scanning import SiblingNamed
 from app.kit.clock import today
 from app.trail.models import Happening
 from tests.exports.conftest import MARKUP

@@ -7,7 +7,7 @@ from pypdf import PdfReader
 from sqlmodel import select
 
 from app.catalogue import catalogue
-from app.exports.packs import make_pack, pack_of
+from app.exports.printed.packs import make_pack, pack_of
 from app.trail import What
 from app.trail.models import Happening
 from tests import people

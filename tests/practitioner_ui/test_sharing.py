@@ -8,7 +8,7 @@ from docx import Document
 from sqlmodel import select
 
 from app.conferences.models import Report
-from app.exports import word
+from app.exports.formats.word import file as word
 from app.trail.models import Happening
 from tests import people, voices
 from tests.sharing.conftest import OPEN, SECRET, told  # noqa: F401

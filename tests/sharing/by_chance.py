@@ -8,7 +8,7 @@ from app.analyses.service import analyse
 from app.assessments.service import open_assessment, write_section
 from app.attachments.service import attach
 from app.conferences.service import link_of
-from app.exports.gather import gather
+from app.exports.gathered.gather import gather
 from app.families.models import Child, Parent
 from app.kit.clock import today
 from app.observations.service import observe

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from app.conferences.service import link_of
-from app.exports.gather import gather
+from app.exports.gathered.gather import gather
 from app.families.models import Parent
 from app.responses.models import Response
 from app.sharing.reading import Sharing, sharing_for

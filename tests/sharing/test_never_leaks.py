@@ -5,10 +5,10 @@ from dataclasses import replace
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from app.exports.copies import paper_of
-from app.exports.paper import report_of
-from app.exports.scanning import look_through
-from app.exports.texts import texts_of
+from app.exports.copies.copy import paper_of
+from app.exports.leaving.scanning import look_through
+from app.exports.parts.paper import report_of
+from app.exports.report.texts import texts_of
 from app.kit.clock import now
 from app.sharing.parents import ANSWERS as SAID
 from app.sharing.reading import Sharing

@@ -10,10 +10,10 @@ from app.catalogue import catalogue
 from app.evidence.chronology.entry import Entry
 from app.exports.chronology import chronology_csv
 from app.exports.commands import report_command
-from app.exports.packs import pack_of
-from app.exports.record import export_record
-from app.exports.scanning import HoldsWithheld, SiblingNamed, withheld_in
-from app.exports.word import texts
+from app.exports.fhir.record import export_record
+from app.exports.formats.word.file import texts
+from app.exports.leaving.scanning import HoldsWithheld, SiblingNamed, withheld_in
+from app.exports.printed.packs import pack_of
 from app.families.siblings import Sibling, others
 from app.identity.people import Person
 from app.kit.clock import today

@@ -9,11 +9,11 @@ from sqlmodel import select
 
 from app.attachments.service import attach
 from app.conferences.models import Report
-from app.exports import word
-from app.exports.copies import QuestionsOpen, left_out, paper_of
-from app.exports.making import make_report
-from app.exports.scanning import HoldsWithheld
-from app.exports.texts import texts_of
+from app.exports.copies.copy import QuestionsOpen, left_out, paper_of
+from app.exports.copies.making import make_report
+from app.exports.formats.word import file as word
+from app.exports.leaving.scanning import HoldsWithheld
+from app.exports.report.texts import texts_of
 from app.kit.faults import Incomplete
 from app.plans.service import open_plan, write_outcome
 from app.sharing.agreeing import agree, say_held_back, withhold

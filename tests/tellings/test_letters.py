@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.catalogue import catalogue
-from app.exports.letter import letter_data, letter_pdf
+from app.exports.printed.letter import letter_data, letter_pdf
 from app.kit.faults import Incomplete
 from app.tellings.letters import letter_view, too_long, write_letter
 from tests import people

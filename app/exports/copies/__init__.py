@@ -1,0 +1,1 @@
+"""Copies of a report: what each leaves out, made one by one or together, recorded."""

@@ -1,0 +1,1 @@
+"""The tagged PDF: its layouts, its fonts and what they can draw."""

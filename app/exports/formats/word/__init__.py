@@ -1,0 +1,1 @@
+"""The Word file, and the template that ships."""

@@ -1,0 +1,1 @@
+"""The last look at whatever leaves: brothers' and sisters' names, withheld words."""

@@ -1,0 +1,1 @@
+"""A child's drawings and photographs for paper: opened, painted once, kept."""

@@ -1,0 +1,1 @@
+"""What is printed and is no report: a letter to a child, pages to draw and write on."""
