@@ -42,6 +42,10 @@ def check_can_decide(*, sharing: Sharing, responses: Sequence[Response], who: st
     raise_if_any(decision_faults([sharing.wish(row.id) for row in responses], who, reason))
 
 
+def can_decide(*, sharing: Sharing, responses: Sequence[Response], who: str, reason: str) -> bool:
+    return not decision_faults([sharing.wish(row.id) for row in responses], who, reason)
+
+
 def decision_faults(wishes: Sequence[str], who: str, reason: str) -> dict[str, Any]:
     found = text_faults(reason=reason)
     if who not in LEVELS:
