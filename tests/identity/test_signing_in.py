@@ -115,7 +115,7 @@ def test_over_https_cookies_take_the_host_prefix():
 def test_the_cards_are_for_the_demonstration_only(client, app, cast, settings):
     client.get("/practitioner/sign-in")
     data = {"username": "priya", "csrf_token": people.token_for(client, "visit")}
-    object.__setattr__(app.state, "settings", settings.model_copy(update={"mode": "production"}))
+    app.state.settings = settings.model_copy(update={"mode": "production"})
     assert client.post("/practitioner/sign-in/as", data=data).status_code == 404
     assert "sign-in/as" not in client.get("/practitioner/sign-in").text
 
