@@ -10,8 +10,13 @@ HOME = "how-things-are/home"
 ONES = "fieldset.ones .wish:visible"
 
 
+def nothing_told_nothing_asked(tablet) -> None:
+    tablet.go("/sit/finish")
+    tablet.until(lambda: tablet.page.locator("[data-kept-line]").get_attribute("data-state") is not None)
+    assert tablet.page.locator("[data-tells]").count() > 0 and not tablet.page.locator("fieldset.ones").is_visible()
+
+
 def told_here(tablet) -> None:
-    tablet.arrives()
     tablet.go(f"/sit/{HOME}")
     tablet.page.locator("input[name=choice]").nth(1).check(force=True)
     tablet.press("form.answer button.go")
@@ -24,6 +29,8 @@ def test_a_child_without_signal_says_of_one_answer_who_should_not_see_it(tablet,
     sitting = tablet.sittings[cast.ben.reference]
     tablet.offline()
     tablet.opens(label)
+    tablet.arrives()
+    nothing_told_nothing_asked(tablet)
     told_here(tablet)
     tablet.go("/sit/finish")
     tablet.until(lambda: tablet.page.locator(ONES).count() == 2)
@@ -43,14 +50,3 @@ def test_a_child_without_signal_says_of_one_answer_who_should_not_see_it(tablet,
     assert sorted(held.values()) == ["", "", "worker-and-manager"]
     assert {(item.state, item.sort) for item in tablet.items()} >= {("kept", "finish")}
     assert tablet.problems == []
-
-
-def test_where_nothing_was_told_nothing_is_asked_about(tablet, cast):
-    tablet.start()
-    [label] = tablet.taken(cast.ben)
-    tablet.offline()
-    tablet.opens(label)
-    tablet.arrives()
-    tablet.go("/sit/finish")
-    tablet.until(lambda: tablet.page.locator("[data-kept-line]").get_attribute("data-state") is not None)
-    assert tablet.page.locator("[data-tells]").count() > 0 and not tablet.page.locator("fieldset.ones").is_visible()
