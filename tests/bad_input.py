@@ -26,6 +26,8 @@ assert len(PROBES["as long as may be"]) == LONGEST
 NOT_OFFERED = "never-offered-7f3"
 TOO_LONG = {"one too many", "far too long"}
 NOT_KEPT = {"username", "password", "secret", "code"}
+LARGE = {"markup", "as long as may be"}
+"""What is tried in every field of more than a line."""
 ONE_LINE = {"markup", "one too many", "empty", "control characters"}
 """What is tried in a field of one line. A larger one gets everything, the first time a field of that name is met."""
 
@@ -98,7 +100,7 @@ def tries(forms: list[tuple[str, PageForm]], everything: bool = False) -> Iterat
     for who, form in forms:
         for one in [one for one in form.fields.values() if one.typed]:
             name, large = (who.endswith("child"), one.name, one.kind), one.kind == "textarea"
-            first, rest = set(PROBES) if large else ONE_LINE, {"markup"}
+            first, rest = (set(PROBES), LARGE) if large else (ONE_LINE, {"markup"})
             wanted = first if everything or name not in met else rest
             yield from (Try(who, form, one, probe, value) for probe, value in PROBES.items() if probe in wanted)
             met.add(name)

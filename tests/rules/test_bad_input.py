@@ -2,7 +2,7 @@
 
 The forms are found from the pages, as seven people see them. Sampled, always the same: each form once (by address and fields),
 each typed field in turn; where a field of its name is first met all probes in a large one, four in one of a line; in all the rest
-`markup`. Everything in every field is for `make bench`.
+`markup` and, in a large one, `as long as may be`. Everything in every field is for `make bench`.
 """
 
 from collections.abc import Iterable
