@@ -65,20 +65,20 @@ def parents_here(here: OpenChild) -> list[Parent]:
     return list(here.db.exec(select(Parent).where(Parent.child_id == here.child.id).order_by(Parent.created_at)))  # type: ignore[arg-type]
 
 
-def holds(paper: Report) -> tuple[tuple[str, str], ...]:
-    """Each part of the paper, and what stands there or that nothing does."""
-    nothing = str(_("Nothing yet, and the report says so"))
-    days = ", ".join(day.title for day in (*paper.days, *paper.earlier))
+def holds(paper: Report) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each part of the paper, and the lines of what stands there, or one that nothing does."""
+    nothing = (str(_("Nothing yet, and the report says so")),)
+    days = tuple(day.title for day in (*paper.days, *paper.earlier))
     return (
-        (str(_("First page")), paper.empty or _first(paper)),
-        (str(_("What was told on")), days or str(_("The first page holds all of it"))),
+        (str(_("First page")), (paper.empty or _first(paper),)),
+        (str(_("What was told on")), days or (str(_("The first page holds all of it")),)),
         (str(_("Seen by adults")), _said(paper.seen + paper.seen_more, "title") or nothing),
         (str(_("Views, marked as opinion")), _said(paper.opinions, "title") or nothing),
-        (str(_("Weight and change")), paper.weight[0].by if paper.weight else nothing),
+        (str(_("Weight and change")), (paper.weight[0].by,) if paper.weight else nothing),
         (str(_("Plan")), _said(paper.outcomes, "title") or nothing),
         (str(_("Assessment")), _said(paper.sections, "title") or nothing),
         (str(_("What the child was told")), _said(paper.tellings, "line") or nothing),
-        (str(_("Wishes")), " ".join(f"{f.label}: {f.text}" for f in paper.wishes) or str(_("None recorded"))),
+        (str(_("Wishes")), tuple(f"{f.label}: {f.text}" for f in paper.wishes) or (str(_("None recorded")),)),
     )  # fmt: skip
 
 
@@ -94,8 +94,8 @@ def _first(paper: Report) -> str:
     return text.replace("{child}", paper.child).capitalize() if text.startswith("what") else text.replace("{child}", paper.child)
 
 
-def _said(things: Sequence, name: str) -> str:
-    return "; ".join(dict.fromkeys(getattr(one, name) for one in things))
+def _said(things: Sequence, name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(getattr(one, name) for one in things))
 
 
 def made_line(report: Any, parents: dict) -> str:

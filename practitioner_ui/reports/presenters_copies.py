@@ -34,7 +34,7 @@ class CopyPage:
     left: tuple[Row, ...]
     left_of_all: int
     questions: tuple[Row, ...]
-    holds: tuple[tuple[str, str], ...]
+    holds: tuple[tuple[str, tuple[str, ...]], ...]
     pictures: tuple[tuple[str, str], ...]
     found: tuple[str, ...]
     cannot: tuple[str, ...]
