@@ -29,7 +29,7 @@ class Settings(BaseSettings):
     idle_minutes: int = Field(15, description="minutes of quiet before an adult must sign in again")
     session_hours: int = Field(8, description="hours before an adult must sign in again whatever they do")
     confirm_minutes: int = Field(
-        15, description="minutes after signing in in which a copy may leave without writing the PIN or password again"
+        15, ge=1, description="minutes after signing in in which a copy may leave without writing the PIN or password again"
     )
     child_idle_minutes: int = Field(30, description="minutes of quiet before a child's pages lock")
     child_session_hours: int = Field(2, description="hours before a child's pages lock whatever they do")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 from typer.testing import CliRunner
 
 from app.cli import app as cli
@@ -98,3 +99,9 @@ def test_an_old_database_is_not_served(tmp_path):
     engine = make_engine(f"sqlite:///{tmp_path / 'old.db'}")
     migrate(engine, "0001")
     assert "heard migrate" in faults(Settings(home=tmp_path), engine)
+
+
+def test_time_to_take_a_copy_is_never_nothing(tmp_path):
+    """With no minute at all whoever wrote their PIN would be asked for it again, for ever."""
+    with pytest.raises(ValidationError):
+        Settings(home=tmp_path, confirm_minutes=0)
