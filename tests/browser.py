@@ -9,6 +9,8 @@ from contextlib import contextmanager
 import pytest
 import uvicorn
 
+from tests.ensure_browser import NAMES
+
 ARGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -31,7 +33,7 @@ def playwright() -> Iterator:
 
 
 def chromium_here() -> str | None:
-    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    return next(filter(None, map(shutil.which, NAMES)), None)
 
 
 @pytest.fixture(scope="session")
