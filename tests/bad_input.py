@@ -94,12 +94,12 @@ def every_form(house: House) -> list[tuple[str, PageForm]]:
 
 
 def tries(forms: list[tuple[str, PageForm]], everything: bool = False) -> Iterator[Try]:
-    """Every typed field of every form in turn; all there is to try where a field of this name is met for the first time,
-    or in every field."""
+    """Every typed field of every form in turn; all there is to try where a field of this name, but for its number, is met for
+    the first time, or in every field."""
     met: set[tuple] = set()
     for who, form in forms:
         for one in [one for one in form.fields.values() if one.typed]:
-            name, large = (who.endswith("child"), one.name, one.kind), one.kind == "textarea"
+            name, large = (who.endswith("child"), re.sub(r"\d[0-9a-f]*|[0-9a-f]{8}", "…", one.name), one.kind), one.kind == "textarea"
             first, rest = (set(PROBES), LARGE) if large else (ONE_LINE, {"markup"})
             wanted = first if everything or name not in met else rest
             yield from (Try(who, form, one, probe, value) for probe, value in PROBES.items() if probe in wanted)

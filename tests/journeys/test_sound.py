@@ -37,11 +37,13 @@ LINE = """() => {
 
 @pytest.fixture(scope="module")
 def ears(playwright):
-    """A browser with a microphone that hums."""
+    """Browsers with a microphone that hums: whoever is asked says yes in the first and no in the second."""
     args = [*ARGS, "--use-fake-device-for-media-stream"]
-    browser = playwright.chromium.launch(executable_path=chromium_here(), args=args)
-    yield browser
-    browser.close()
+    asked = {True: "--use-fake-ui-for-media-stream", False: "--use-fake-ui-for-media-stream=deny"}
+    browsers = {leave: playwright.chromium.launch(executable_path=chromium_here(), args=[*args, one]) for leave, one in asked.items()}
+    yield browsers
+    for browser in browsers.values():
+        browser.close()
 
 
 @pytest.fixture
@@ -51,7 +53,7 @@ def opened(ears, served, client, db, cast):
     token, contexts = client.cookies.get("heard-child"), []
 
     def page(address: str, *, microphone: bool = True, scripts: str = ""):
-        context = ears.new_context(viewport={"width": 820, "height": 1180}, permissions=["microphone"] if microphone else [])
+        context = ears[microphone].new_context(viewport={"width": 820, "height": 1180})
         context.base = served
         context.add_cookies([{"name": "heard-child", "value": token, "url": served}])
         contexts.append(context)
