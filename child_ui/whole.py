@@ -11,7 +11,7 @@ STYLES = "/static/child"
 SHEETS = ("tokens", "scripts", "looks", "page", "hear", "said", "easy", "own")
 COMPONENTS = ("always", "kept", "scene", "face", "talk", "scale", "choice", "words", "hours", "cover")
 # Away before all: nothing may keep the page from going. What is given is caught before it is shown over or sent.
-MODULES = ("away", "start", "over", "cover", "hear", "look", "aloud", "sheet")
+MODULES = ("painted", "away", "start", "over", "cover", "hear", "look", "aloud", "sheet")
 # Pages of a sitting, where a child waits for the first one; every other page fetches the sheet as usual.
 WAITING = ("/sit", "/e")
 END = "end-of-page"

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from app.kit.bundles import bundled
 from app.sittings.devices import open_on_device
 from child_ui.first_sheet import part_for
 from tests import people
@@ -52,6 +53,27 @@ def test_the_whole_sheet_takes_the_place_of_the_part(chromium, served, db, cast,
     page.goto(served + HOME, wait_until="networkidle")
     assert page.locator("style[data-first]").count() == (0 if scripts else 1)
     assert page.evaluate("getComputedStyle(document.querySelector('.always'), '::after').animationName") == "more"
+    context.close()
+
+
+# Here all of a page is there at once; on a slow line its letters come after it is painted, and only then is it loaded.
+LISTENING = """window.addEventListener = (kind, ...rest) => kind === "load" || EventTarget.prototype.addEventListener.call(window, kind, ...rest);
+const add = document.addEventListener; document.addEventListener = function (...rest) {
+  window.listens ??= performance.now(); return add.apply(this, rest); };"""
+PAINTED = "() => window.listens && performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
+
+
+def test_the_first_page_is_on_the_screen_before_anything_of_ours_runs(chromium, served, db, cast):
+    token = open_on_device(db, cast.actor(cast.priya), people.pack_for(db, cast, cast.ada, band="8-10"), "handed-over")
+    db.commit()
+    context = chromium.new_context()
+    context.add_cookies([{"name": "heard-child", "value": token, "url": served}])
+    page = context.new_page()
+    page.add_init_script(LISTENING)
+    page.goto(served + bundled("child.js"))  # so that it is there before the page is
+    page.goto(served + HOME, wait_until="commit")
+    painted = page.wait_for_function(PAINTED).json_value()
+    assert painted <= page.evaluate("() => window.listens")
     context.close()
 
 
