@@ -8,6 +8,7 @@ from app.own_prompts.models import OwnPrompt
 from app.own_prompts.service import can_ask, pack_with_own
 from app.responses.models import Response
 from app.responses.views import open_responses
+from app.sharing.models import ResponseWish
 from app.sittings.devices import open_on_device
 from app.sittings.packing import Packed, Room
 from app.vault import clear
@@ -83,3 +84,13 @@ def test_what_the_child_answers_is_kept_and_shown_as_the_workers_own_question(cl
     first, more = open_responses(db, cast.actor(cast.priya), cast.ada, rows, "a test")
     assert (first.question, first.asked_by, first.words) == (ASKED, "Priya Nair", "It smells of paint.")
     assert more.asked_by == "" and more.question
+
+
+def test_who_should_not_see_the_answer_can_be_said_of_it_alone(client, db, cast, at_the_tablet):
+    token = people.token_for(client, "child")
+    client.post("/sit/own/asks-1", data={"words": "It smells of paint.", "key": "k1", "csrf_token": token})
+    marked = 'name="only" value="own/asks-1"'
+    assert marked in client.get("/sit/finish").text
+    client.post("/sit/finish", data={"wish": "everyone", "only": "own/asks-1", "csrf_token": token})
+    wish = db.exec(select(ResponseWish)).one()
+    assert (wish.child_id, wish.activity, wish.step) == (cast.ada.id, "own", "asks-1")
