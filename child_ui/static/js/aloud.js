@@ -3,4 +3,6 @@
 const SETTLED = 300;
 const live = document.querySelectorAll("main :is([role=status], [role=alert]) > span");
 const again = () => live.forEach((words) => { if (words.textContent.trim()) words.textContent = words.textContent; });
-if (live.length) addEventListener("load", () => setTimeout(again, SETTLED));
+const settled = () => setTimeout(again, SETTLED);
+if (live.length && document.readyState === "complete") settled();
+else if (live.length) addEventListener("load", settled);

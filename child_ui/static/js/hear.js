@@ -156,8 +156,10 @@ const besideIt = (label, n) => {
   label.replaceWith(both);
   both.append(label, button);
 };
-if (tile && document.body.matches(".little, .easy")) document.querySelectorAll("label.choice:has([data-speak])").forEach(besideIt);
-if (tile && document.body.matches(".little, .easy")) addEventListener("load", () => setTimeout(ears, A_WHILE));
+const little = tile && document.body.matches(".little, .easy"), listen = () => setTimeout(ears, A_WHILE);
+if (little) document.querySelectorAll("label.choice:has([data-speak])").forEach(besideIt);
+if (little && document.readyState === "complete") listen();
+else if (little) addEventListener("load", listen);
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-hears]");
   if (button) pressed(event, button, () => [document.getElementById(button.dataset.hears)].filter(Boolean));

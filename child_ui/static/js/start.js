@@ -43,4 +43,7 @@ if (able) document.addEventListener("submit", (event) => { if (event.target.matc
 const later = () => import("/static/child/js/outbox/later.js");
 if (able && root.dataset.envelope && sessionStorage.length) outbox(); // already on its way through
 if (able) addEventListener("input", outbox, { once: true });
-if (able) addEventListener("load", () => setTimeout(() => outbox().then(later), A_WHILE));
+const soon = () => setTimeout(() => outbox().then(later), A_WHILE);
+// What waits for the first paint may run after the page is all here: then nobody tells it any more.
+if (able && document.readyState === "complete") soon();
+else if (able) addEventListener("load", soon);
