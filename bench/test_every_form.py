@@ -53,9 +53,8 @@ def sent_empty(page, address: str) -> list[str]:
         form = page.locator("main form[method=post]").nth(n)
         if re.search("hand-over|code|decline|take|sign-out|revoke", form.get_attribute("action") or address):
             continue
-        with page.expect_response(lambda answer: answer.request.method == "POST") as coming:
+        with page.expect_navigation(), page.expect_response(lambda answer: answer.request.method == "POST") as coming:
             form.evaluate(SENT)
-        page.wait_for_load_state()
         if coming.value.status not in (303, 409, 422):
             found.append(f"form {n} answered {coming.value.status}")
         page.goto(page.context.base + address)
