@@ -16,6 +16,7 @@ from app.drafts.service import throw_away_old
 from app.exports.copies.orders import let_go_of_untaken
 from app.exports.pictures.quietly import paint_handed_in
 from app.identity.actors import SystemActor
+from app.kit.bell import Bell
 from app.kit.errors import AppError
 from app.settings import Settings
 from app.signals.escalation import escalate
@@ -23,15 +24,18 @@ from app.trail.verify import anchor_file, drop_anchor
 
 log = logging.getLogger("heard")
 wait = asyncio.sleep
+MOMENT = timedelta(seconds=1)
+"""from the bell to the chore: the page a child goes on to comes first"""
 
 
 @dataclass(frozen=True)
 class Chore:
-    """`why` is what the trail and the log say of it."""
+    """`why` is what the trail and the log say of it; one that is `woken` is done a moment after a drawing was kept as well."""
 
     why: str
     every: timedelta
     do: Callable[[Session, Settings], object]
+    woken: bool = False
 
 
 def pass_signals_on(db: Session, settings: Settings) -> None:
@@ -60,7 +64,7 @@ CHORES = (
     Chore("passing signals on", timedelta(minutes=1), pass_signals_on),
     Chore("letting go of old drafts", timedelta(hours=1), let_drafts_go),
     Chore("letting go of copies nobody took", timedelta(minutes=10), let_copies_go),
-    Chore("painting drawings for papers", timedelta(minutes=1), paint),
+    Chore("painting drawings for papers", timedelta(minutes=1), paint, woken=True),
     ANCHOR,
 )
 
@@ -80,6 +84,7 @@ def once(app: FastAPI, chore: Chore) -> None:
 async def by_time(app: FastAPI) -> AsyncIterator[None]:
     """The server's life: each chore at its own time, the anchor at the start and at the end as well."""
     await asyncio.to_thread(once, app, ANCHOR)
+    app.state.drawn = Bell()
     tasks = [asyncio.create_task(_again_and_again(app, chore)) for chore in CHORES]
     yield
     for task in tasks:
@@ -89,5 +94,21 @@ async def by_time(app: FastAPI) -> AsyncIterator[None]:
 
 async def _again_and_again(app: FastAPI, chore: Chore) -> None:
     while True:
-        await wait(chore.every.total_seconds())
+        await _its_time(chore, app.state.drawn)
         await asyncio.to_thread(once, app, chore)
+
+
+async def _its_time(chore: Chore, drawn: Bell) -> None:
+    """Each chore waits in one place, so that it is never done twice at once by one server."""
+    ways = [wait(chore.every.total_seconds()), *([_a_moment_after(drawn)] if chore.woken else [])]
+    tasks = [asyncio.ensure_future(way) for way in ways]
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
+
+
+async def _a_moment_after(bell: Bell) -> None:
+    await bell.heard()
+    await wait(MOMENT.total_seconds())

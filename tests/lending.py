@@ -1,4 +1,7 @@
-"""One composed app and one memory of statements for all tests of a worker: making them anew takes longer than most tests."""
+"""One composed app and one memory of statements for all tests of a worker: making them anew takes longer than most tests.
+
+Their servers do nothing by time: nothing may change in them but what a test does. Whoever tests that asks for its chores.
+"""
 
 import functools
 from collections.abc import Iterator
@@ -37,6 +40,7 @@ def made_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("app.main.make_environment", lambda _: pages())
         patch.setattr("app.kit.database.create_engine", _remembering())
+        patch.setattr("app.by_time.CHORES", ())
         yield
 
 

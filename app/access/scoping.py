@@ -105,8 +105,15 @@ def refuse_silence(session: Any) -> None:
 
 
 @event.listens_for(ScopedSession, "after_commit")
+def say_kept(session: Any) -> None:
+    """Whoever asked to be told hears it now, and of what is taken back never."""
+    for tell in session.info.get("once_kept", ()):
+        tell()
+
+
+@event.listens_for(ScopedSession, "after_commit")
 @event.listens_for(ScopedSession, "after_rollback")
 def forget(session: Any) -> None:
     """Each transaction earns its own showings, and keys made in a rolled-back one do not exist."""
-    for name in ("written", "covered", "shown", "trail_head", "child_keys"):
+    for name in ("written", "covered", "shown", "trail_head", "child_keys", "once_kept"):
         session.info.pop(name, None)

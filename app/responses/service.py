@@ -71,4 +71,12 @@ def _keep(here: ChildHere, row: Response) -> Kept:
     here.db.add(row)
     what = What.ANSWER_WRITTEN_DOWN if here.written_down else What.RESPONSE_GIVEN
     record(here.db, here.actor, what, child_id=row.child_id, subject=row, how=str(row.how))
+    if row.drawing_id:
+        _say_drawn(here)
     return Kept(row.id)
+
+
+def _say_drawn(here: ChildHere) -> None:
+    """The running server paints it for papers a moment after it is kept, see app.by_time; nothing here waits for that."""
+    if (drawn := getattr(here.request.app.state, "drawn", None)) is not None:
+        here.db.info.setdefault("once_kept", []).append(drawn.ring)

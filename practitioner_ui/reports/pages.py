@@ -16,8 +16,7 @@ from app.exports.copies.orders import note_look
 from app.exports.formats.faults import NotSet, TemplateFault
 from app.exports.formats.registered import EXPORTS
 from app.exports.gathered.gather import gather
-from app.exports.pictures.ahead import paint_ahead
-from app.exports.pictures.store import open_unpainted
+from app.exports.makers.pool import get_ready
 from app.families.models import Parent
 from app.identity.permissions import Permission as P
 from app.kit.errors import NotAllowed, NotFound
@@ -137,13 +136,12 @@ def on_conference(here: OpenChild, reference: str) -> tuple[Conference, Conferen
 def copy_response(
     here: OpenChild, row: Conference, link: ConferenceChild, audience: Audience, asked: Asked = NOTHING, status: int = 0
 ) -> Response:
-    """Everything that will leave in this copy. While it is looked through, its drawings are painted for the file."""
+    """Everything that will leave in this copy. While it is looked through, what makes the file gets ready."""
     of = gather(here.db, here.actor, here.child, row, link, "before making the report", audience)
     page = "practitioner/reports/parent.html" if audience.is_parent else "practitioner/reports/copy.html"
     answer = render(
         here.request, page, status or (422 if asked.errors else 200), nav="conferences", errors=asked.errors, asked=asked,
         child=here.child, home=home_of(here.child), page=copy_page(here, of), fresh=fresh(here),
     )  # fmt: skip
-    unpainted = open_unpainted(here.db, here.actor, here.child, list(of.views.values()), "painting for the report")
-    answer.background = BackgroundTask(paint_ahead, here.request.app, here.reach, here.actor, here.child, unpainted)
+    answer.background = BackgroundTask(get_ready)
     return answer

@@ -237,18 +237,8 @@ def test_five_wrong_secrets_end_the_session(desk, db, cast):
     assert desk.get(PAGE).headers["location"] == "/practitioner/sign-in"
 
 
-def test_drawings_are_painted_while_somebody_looks_the_copy_through(desk, db, cast):
-    assert rows(db, Rendering) == []
-    desk.get(REVIEW)
-    assert len(rows(db, Rendering)) == 1
-
-
-def test_a_painting_that_fails_loses_nothing_and_the_copy_is_made_all_the_same(desk, db, cast, monkeypatch):
-    def broken(*given):
-        raise RuntimeError
-
-    monkeypatch.setattr("app.exports.pictures.ahead.made", broken)
-    assert desk.get(REVIEW).status_code == 200
-    assert rows(db, Rendering) == []
+def test_a_drawing_nobody_painted_is_painted_by_the_copy_that_needs_it_and_kept(desk, db, cast):
     looks_through(desk)
-    assert len(takes(press(desk))) == 2
+    assert rows(db, Rendering) == [], "looking at a copy paints nothing"
+    press(desk)
+    assert len(rows(db, Rendering)) == 1

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 
 import pytest
 from starlette.testclient import TestClient
@@ -25,23 +24,13 @@ def house(template, tmp_path_factory) -> Iterator[House]:
     settings = Settings(home=home, mode="demonstration", host="testserver", port=80, **quiet)
     app = create_app(settings)
     with (
-        left_alone(app) as client,
+        TestClient(app, follow_redirects=False, raise_server_exceptions=False) as client,
         open_session(app.state.engine, app.state.keyring, settings, "a test sets the scene") as db,
     ):
         cast = people.gather(db)
         db.commit()
         yield open_house(client, db, cast)
     app.state.engine.dispose()
-
-
-@contextmanager
-def left_alone(app) -> Iterator[TestClient]:
-    """A server that does nothing by time: nothing may change in it but what is tried."""
-    with ExitStack() as stack:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("app.by_time.CHORES", ())
-            client = stack.enter_context(TestClient(app, follow_redirects=False, raise_server_exceptions=False))
-        yield client
 
 
 @pytest.fixture(scope="session")

@@ -57,6 +57,7 @@ class Clock:
 def test_no_page_is_open_and_it_goes_on_within_a_minute_of_its_time(app, db, cast, pressed, monkeypatch):
     clock = Clock()
     monkeypatch.setattr(by_time, "wait", clock.wait)
+    monkeypatch.setattr(by_time, "CHORES", CHORES)
     with frozen(now() + timedelta(minutes=31)), TestClient(app):
         assert clock.round.wait(20), "the server did nothing by itself"
     assert SIGNALS.every <= timedelta(minutes=1) and SIGNALS.every.total_seconds() in clock.asked

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.exports.formats.pdf.file import compiled
+from app.exports.formats.pdf.file import compiled, fonts
 from app.exports.formats.registered import EXPORTS
+from app.exports.formats.word.file import read_ours
 from app.exports.makers.unmade import Unmade, make
 from app.exports.report.finished import Report
 
@@ -30,6 +31,12 @@ def set_files(paper: Report, formats: Sequence[str], pictures: Sequence[Unmade],
 
 def paint(pictures: Sequence[Unmade]) -> dict[str, bytes]:
     return {one.file: make(one) for one in pictures}
+
+
+def get_ready() -> None:
+    """What every file needs is read before the first is asked for."""
+    fonts()
+    read_ours()
 
 
 JOBS = {"files": set_files, "paint": paint, "layout": compiled}

@@ -10,8 +10,9 @@ IDLE = 900  # seconds without anything to make, after which it ends
 
 
 def main(asked: BinaryIO, answers: BinaryIO) -> None:
-    from app.exports.makers.jobs import JOBS
+    from app.exports.makers.jobs import JOBS, get_ready
 
+    get_ready()
     while True:
         signal.alarm(IDLE)
         try:

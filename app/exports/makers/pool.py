@@ -4,9 +4,10 @@ import atexit
 import pickle
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Timer
 from typing import Any
 
@@ -24,7 +25,7 @@ class Maker:
         self.process: subprocess.Popen | None = None
 
     def make(self, name: str, given: tuple[Any, ...]) -> Any:
-        process = self._running()
+        process = self.started()
         stop = Timer(SECONDS, process.kill)
         stop.start()
         try:
@@ -40,7 +41,7 @@ class Maker:
             raise FAULTS.get(fault, NotSet)(made)
         return made
 
-    def _running(self) -> subprocess.Popen:
+    def started(self) -> subprocess.Popen:
         if self.process is None or self.process.poll() is not None:
             command = [sys.executable, "-I", str(SCRIPT)]
             self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
@@ -61,11 +62,23 @@ for _one in MAKERS:
 
 def made(name: str, *given: Any) -> Any:
     """One of `jobs.JOBS`, by whichever maker is free first. Raises NotSet or TemplateFault."""
-    maker = _free.get()
-    try:
+    with _one_of(_free.get()) as maker:
         return maker.make(name, given)
+
+
+@contextmanager
+def _one_of(free: Maker) -> Iterator[Maker]:
+    try:
+        yield free
     finally:
-        _free.put(maker)
+        _free.put(free)
+
+
+def get_ready() -> None:
+    """Starts those that do not run, without waiting: half a second nobody has to wait for once a paper is asked for."""
+    for _ in range(_free.qsize()):
+        with suppress(Empty, OSError), _one_of(_free.get_nowait()) as maker:
+            maker.started()
 
 
 def typeset(layout: str, data: Any, pictures: Mapping[str, bytes]) -> bytes:

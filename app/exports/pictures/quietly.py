@@ -1,23 +1,28 @@
-"""Paint what children handed in, a minute or so later and with nobody waiting, so that no paper has to be waited for."""
+"""Paint what children handed in, a moment later and with nobody waiting, so that no paper has to be waited for.
+
+`app.by_time` does it when an answer with a drawing was kept, and every minute for what a server that stopped had left.
+"""
 
 import logging
-from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import and_
-from sqlmodel import Session, col, select
+from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import Session, col, func, select
 
 from app.exports.makers.pool import made
-from app.exports.makers.unmade import WIDTH, Unmade
+from app.exports.makers.unmade import WIDTH
 from app.exports.models import Rendering
 from app.exports.pictures.store import keep, open_unpainted
 from app.families.models import Child
 from app.identity.actors import SystemActor
-from app.responses.models import Drawing, Response
+from app.kit.errors import Busy
+from app.responses.models import Drawing, DrawingBatch, Response
 
-MOST = 40
-"""at one time; the rest waits for the next"""
+MOST, NEWEST = 40, 500
+"""at one time, the rest waits for the next; and of how many drawings, so that looking takes no longer as the record grows"""
 ACTOR, PURPOSE = SystemActor("drawings for papers"), "painting for papers"
 _could_not: set[UUID] = set()
 """not tried again by this server until a paper needs them"""
@@ -25,34 +30,35 @@ log = logging.getLogger("heard")
 
 
 def paint_handed_in(db: Session) -> None:
-    """The newest first. Nothing is locked while it paints, and what one drawing does is nothing to the next."""
-    for child_id, rows in _unpainted(db).items():
-        child = db.get_one(Child, child_id)
-        wanted = open_unpainted(db, ACTOR, child, rows, PURPOSE)
-        db.commit()
-        painted = {one.file: picture for one in wanted if (picture := _painted(one))}
-        keep(db, ACTOR, child, wanted, painted)
+    """The newest first, one at a time, and what one drawing does is nothing to the next. Raises Busy."""
+    for answer in _unpainted(db):
+        try:
+            _paint(db, answer)
+        except (Busy, SQLAlchemyError):  # nothing is wrong with the drawing
+            raise
+        except Exception as error:
+            db.rollback()
+            log.error("a drawing could not be painted: %s", type(error).__name__)
+            _could_not.add(answer.drawing_id)
+
+
+def _paint(db: Session, answer: Any) -> None:
+    """In two short transactions: nothing is locked while it paints. Another server may have kept it meanwhile."""
+    child = db.get_one(Child, answer.child_id)
+    wanted = open_unpainted(db, ACTOR, child, [answer], PURPOSE)
+    db.commit()
+    if wanted:
+        keep(db, ACTOR, child, wanted, made("paint", tuple(wanted)))
         db.commit()
 
 
-def _unpainted(db: Session) -> dict[UUID, list[Any]]:
-    """Answers with a drawing that was never painted, by child."""
-    kept = select(Rendering.id).where(Rendering.drawing_id == Drawing.id, Rendering.width == WIDTH).exists()
+def _unpainted(db: Session) -> Sequence[Any]:
+    """Answers with a drawing of which there is no picture with every mark in it: marks sealed without signal may come late."""
+    batches = select(func.count()).where(DrawingBatch.drawing_id == Drawing.id).correlate(Drawing).scalar_subquery()
+    kept = (Rendering.drawing_id == Drawing.id, Rendering.width == WIDTH, Rendering.batches == batches)
+    newest = select(Drawing.id).order_by(col(Drawing.created_at).desc()).limit(NEWEST).subquery()
     answer = (col(Response.sitting_id) == Drawing.sitting_id, col(Response.drawing_id) == Drawing.id)
-    columns = (Response.child_id, Response.id, Response.drawing_id, Response.media_id)
-    query = select(*columns).select_from(Drawing).join(Response, and_(*answer))
-    query = query.where(~kept, col(Drawing.id).not_in(list(_could_not))).order_by(col(Drawing.created_at).desc()).limit(MOST)
-    found: dict[UUID, list[Any]] = defaultdict(list)
-    for row in db.exec(query):
-        found[row.child_id].append(row)
-    return found
-
-
-def _painted(one: Unmade) -> bytes:
-    try:
-        return made("paint", (one,))[one.file]
-    except Exception as error:
-        log.error("a drawing could not be painted: %s", type(error).__name__)
-        if one.key:
-            _could_not.add(one.key[0])
-        return b""
+    query = select(Response.child_id, Response.id, Response.drawing_id, Response.media_id).select_from(Drawing)
+    query = query.join(newest, newest.c.id == Drawing.id).join(Response, and_(*answer))
+    query = query.where(batches > 0, ~select(Rendering.id).where(*kept).exists(), col(Drawing.id).not_in(list(_could_not)))
+    return db.exec(query.order_by(col(Drawing.created_at).desc()).limit(MOST)).all()

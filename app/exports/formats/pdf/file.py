@@ -34,14 +34,15 @@ def compiled(layout: str, data: Any, pictures: Mapping[str, bytes]) -> bytes:
         (folder / "data.json").write_text(json.dumps(drawable(data), ensure_ascii=False), "utf-8")
         (folder / "report.typ").write_text((HERE / "layouts" / layout).read_text("utf-8"), "utf-8")
         try:
-            return typst.compile(folder / "report.typ", root=folder, font_paths=_fonts(), format="pdf", pdf_standards=["ua-1"])
+            return typst.compile(folder / "report.typ", root=folder, font_paths=fonts(), format="pdf", pdf_standards=["ua-1"])
         except RuntimeError as error:
             # What Typst says may quote a line of the layout, never the data; it is for whoever keeps the layout.
             raise NotSet() from error
 
 
 @lru_cache(maxsize=1)
-def _fonts() -> Any:
+def fonts() -> Any:
+    """Ours and no others, read once."""
     import typst
 
     return typst.Fonts(font_paths=[str(HERE / "fonts")], include_system_fonts=False, include_embedded_fonts=False)

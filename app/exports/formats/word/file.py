@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
@@ -89,6 +90,12 @@ def _patched(source: str) -> str:
 
 
 FILLING = Filling(undefined=StrictUndefined, autoescape=True)
+
+
+def read_ours() -> None:
+    """Filled with nothing it fails, and what was read of it is kept for the first report."""
+    with suppress(TemplateError):
+        Template(OURS).render({}, FILLING, autoescape=True)
 
 
 def _context(template: DocxTemplate, report: Report, pictures: Mapping[str, bytes]) -> dict[str, Any]:
