@@ -15,6 +15,7 @@ from child_ui import (
     sealed,
     shell,
     sit,
+    still,
     symbols,
     voices,
     whole,
@@ -22,7 +23,7 @@ from child_ui import (
 )
 
 # Order matters: the pages with fixed addresses come before /sit/{activity}.
-PARTS = (symbols, voices, worker, shell, patterns, arrive, about_exit, leave, looks, finish, drawing, sealed, about, sit)
+PARTS = (symbols, voices, worker, still, shell, patterns, arrive, about_exit, leave, looks, finish, drawing, sealed, about, sit)
 
 
 def child_router() -> APIRouter:

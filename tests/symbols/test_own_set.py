@@ -12,6 +12,7 @@ from app.catalogue.load import CONTENT
 from app.cli import app as cli
 from app.settings import settings as installation
 from child_ui.symbols import address
+from tests.still import brought
 
 NAMED = "symbols:\n  - {id: %s, file: %s, source: Symbols of Anytown, licence: Anytown 2026-11}\n"
 PLAIN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><path fill="#123456" d="M0 0h64v64H0z"/></svg>'
@@ -58,6 +59,8 @@ def test_a_councils_picture_is_shown_in_place_of_ours(tmp_path, installed, clien
     assert where.startswith(f"/symbols/own/{name}?v=")
     answer = client.get(where)
     assert (answer.content, answer.headers["content-type"].split(";")[0]) == (data, media)
+    [(body, headers)] = brought(client, where).files.values()
+    assert (body, headers["content-type"]) == (data, answer.headers["content-type"])
     assert address("with-dad").startswith("/static/symbols/")
     assert (catalogue().symbols["with-mum"].own.licence) == "Anytown 2026-11"
 
