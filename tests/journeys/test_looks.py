@@ -7,6 +7,8 @@ from itertools import product
 import pytest
 
 from app.prompts import KINDS
+from app.sittings.devices import open_on_device
+from tests import people
 from tests.journeys.spoken import Asked
 from tests.journeys.steps import look
 from tests.journeys.test_the_whole_way import new_page
@@ -74,3 +76,15 @@ def test_a_look_changes_what_is_seen(page):
     assert seen["large"][1] > seen["calm"][1] and seen["spacing"][2] > seen["calm"][2]
     ground, size, apart = seen["night large spacing"]
     assert (ground, size) == (seen["night"][0], seen["large"][1]) and apart > 0
+
+
+@pytest.mark.parametrize("language", ["pl", "pt", "ur"])
+def test_an_hour_in_long_words_fits_a_page_magnified_four_times(chromium, served, db, cast, language):
+    """320 × 256 is 1280 × 1024 at 400 % (WCAG 1.4.10)."""
+    sitting = people.pack_for(db, cast, cast.ada, band="13+", language=language, activities=["my-day"])
+    token = open_on_device(db, cast.actor(cast.priya), sitting, "own-device")
+    db.commit()
+    page = new_page(chromium, served, viewport={"width": 320, "height": 256})
+    page.context.add_cookies([{"name": "heard-child", "value": token, "url": served}])
+    page.goto(f"{served}/sit/my-day/waking")
+    assert page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
