@@ -11,7 +11,8 @@ export async function bring(cache, addresses) {
   const put = async (address, answer) => { await cache.put(address, answer.clone()); found.set(address, answer); };
   await Promise.all([...held].filter(([one]) => MARK.test(one)).map(([one, { answer }]) => put(one, answer)));
   const lacking = () => addresses.filter((one) => !found.has(one));
-  await together(lacking().filter((one) => STILL.test(one)), held, put).catch(() => {});
+  const asked = lacking().filter((one) => STILL.test(one)); // by two: while the one is made, the other is on the line
+  await Promise.all([0, 1].map((half) => together(asked.filter((_, n) => n % 2 === half), held, put).catch(() => {})));
   for (const rest = lacking(); rest.length;)
     await Promise.all(rest.splice(0, AT_ONCE).map(async (one) => { const answer = await alone(one); if (answer) await put(one, answer); }));
   return found;
