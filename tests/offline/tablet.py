@@ -86,7 +86,8 @@ class Tablet:
             self.page.locator(f"input[value='{sitting.id.hex}']").check(force=True)
         self.press("form:has(input[name=sittings]) button")
         rows = self.page.locator("[data-take] li")
-        self.until(lambda: all(row.get_attribute("data-is") == "ready" for row in rows.all()))
+        ready = self.page.locator("[data-take] li[data-is=ready]")
+        self.until(lambda: ready.count() == len(sittings))  # none yet is not all of them
         names = {row.locator("b").inner_text(): row.get_attribute("data-label") for row in rows.all()}
         self.press("form[action='/practitioner/lock'] button")
         self.sittings = dict(zip([child.reference for child in children], sittings, strict=True))

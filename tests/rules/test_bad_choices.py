@@ -83,10 +83,11 @@ def likeness(house: House) -> list[str]:
     def alike(value: object) -> str:
         if isinstance(value, bytes):
             return "sealed"
+        if re.fullmatch(r"[\w-]{22}", str(value)):
+            return "token"  # before anything in it is taken for a code or a label
         text = re.sub(rf"\b({'|'.join(LABELS)})\b", "label", str(value))
         text = re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.\d]*", "then", text)
         text = re.sub(r"\$argon2id\S+", "hash", re.sub(r"\b[A-Z0-9]{3}\b", "code", text))
-        text = re.sub(r"^[\w-]{22}$", "token", text)
         return re.sub(r"[0-9a-f]{16,}", lambda found: found[0] if found[0] in known else "id", text)
 
     plain = [" ".join(alike(value) for value in row) for row in house.plain()]
