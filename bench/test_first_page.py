@@ -1,4 +1,4 @@
-"""A first question on a slow line and a slow tablet, beside the plainest page that could ask it, in the same run; then what comes once it can be used."""
+"""A first question on a slow line and a slow tablet, beside the plainest page that could ask it, in the same run."""
 
 import socket
 import threading
@@ -13,7 +13,6 @@ from starlette.routing import Route
 
 from app.sittings.devices import open_on_device
 from tests import people
-from tests.browser import serving
 
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
 PLAIN = """<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -24,7 +23,6 @@ middle</label> <label><input type="radio" name="choice" value="c">happy</label><
 READY = """() => new Promise(done => { const see = () => { const paint = performance.getEntriesByName('first-contentful-paint')[0];
  const nav = performance.getEntriesByType('navigation')[0];
  paint && nav.loadEventEnd ? done([paint.startTime, nav.loadEventEnd]) : setTimeout(see, 20) }; see() })"""
-PACKED = "() => document.documentElement.dataset.packed === 'ready'"
 VISITS = 9
 SEEN = 0.001  # a shift no eye sees: less than a thousandth of the screen, a hair wide
 LATER = ("/static/child/js/outbox/", "/sw.js", "/sit/envelope")
@@ -44,25 +42,6 @@ def plain_address():
         threading.Event().wait(0.05)
     yield f"http://127.0.0.1:{port}/"
     server.should_exit = True
-
-
-class Weighed:
-    """The app, and how many bytes of answers it sent for each address, headers and all."""
-
-    def __init__(self, app) -> None:
-        self.app, self.sent = app, []
-
-    async def __call__(self, scope, receive, send) -> None:
-        weight = 0
-
-        async def weigh(message) -> None:
-            nonlocal weight
-            weight += len(message.get("body", b"")) + sum(len(name) + len(value) + 4 for name, value in message.get("headers", []))
-            await send(message)
-
-        await self.app(scope, receive, weigh)
-        if scope["type"] == "http":
-            self.sent.append((scope["path"], weight))
 
 
 def slow(page: Page):
@@ -114,32 +93,3 @@ def test_the_first_question_on_a_slow_line(chromium, served, plain_address, db, 
     assert max(one["kib"] for one in ours) <= 60, "the first page weighs more than 60 KiB over the wire"
     assert max(one["requests"] for one in ours) <= 12
     assert max(one["shift"] for one in ours) < SEEN, "something moved while the first page came"
-
-
-def test_what_comes_once_the_first_question_can_be_used(chromium, app, db, cast, capsys):
-    """The outbox, and the whole sitting put on the tablet: it is asked for only when the first page is there."""
-    weighed = Weighed(app)
-    token = open_on_device(db, cast.actor(cast.priya), people.pack_for(db, cast, cast.ada, band="8-10"), "handed-over")
-    db.commit()
-    with serving(weighed) as base:
-        context = chromium.new_context(viewport={"width": 820, "height": 1180})
-        context.add_cookies([{"name": "heard-child", "value": token, "url": base}])
-        page = context.new_page()
-        slow(page)
-        page.goto(f"{base}/sit/how-things-are/home", wait_until="load")
-        first = len(weighed.sent)
-        for _ in range(1200):
-            if page.evaluate(PACKED):
-                break
-            page.wait_for_timeout(50)
-        packed = page.evaluate("performance.now()")
-        context.close()
-    groups = {"first page": weighed.sent[:first], "outbox": [], "the sitting": []}
-    for path, weight in weighed.sent[first:]:
-        groups["outbox" if any(part in path for part in LATER) else "the sitting"].append((path, weight))
-    with capsys.disabled():
-        print(f"\n{'':12} {'requests':>12} {'kib':>12}    all on the tablet after {packed / 1000:.1f} s")
-        for name, sent in groups.items():
-            print(f"{name:12} {len(sent):12} {sum(weight for _, weight in sent) / 1024:12.1f}")
-    assert sum(weight for _, weight in groups["first page"]) <= 60 * 1024
-    assert sum(weight for _, weight in groups["outbox"]) <= 60 * 1024, "the outbox weighs more than a first page may"
