@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
 from app.sittings.devices import open_on_device
+from bench.slow_line import slow_line
 from tests import people
 
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
@@ -44,19 +45,20 @@ def plain_address():
     server.should_exit = True
 
 
-def slow(page: Page):
+def slow(page: Page, emulated: bool):
     line = page.context.new_cdp_session(page)
     line.send("Network.enable")
     line.send("Network.clearBrowserCache")
-    line.send("Network.emulateNetworkConditions", SLOW)
+    if emulated:
+        line.send("Network.emulateNetworkConditions", SLOW)
     line.send("Emulation.setCPUThrottlingRate", {"rate": 4})
     return line
 
 
-def visit(page: Page, address: str) -> dict[str, float]:
+def visit(page: Page, address: str, emulated: bool) -> dict[str, float]:
     """Milliseconds until usable and until all is there, kibibytes over the wire, requests, and how far things jumped.
     What the page asks for once it can be used is weighed apart."""
-    line, came, asked = slow(page), {}, {}
+    line, came, asked = slow(page, emulated), {}, {}
     line.on("Network.requestWillBeSent", lambda event: asked.update({event["requestId"]: event["request"]["url"]}))
     line.on("Network.loadingFinished", lambda event: came.update({event["requestId"]: event["encodedDataLength"]}))
     page.add_init_script(SHIFT)
@@ -69,7 +71,7 @@ def visit(page: Page, address: str) -> dict[str, float]:
 
 
 def table(band: str, floor: list[dict[str, float]], ours: list[dict[str, float]]) -> None:
-    print(f"\nband {band:6}   {'plain page':>12} {'ours':>12} {'ratio':>8} {'each visit':>22}")
+    print(f"\nband {band}\n{'':12} {'plain page':>12} {'ours':>12} {'ratio':>8} {'each visit':>22}")
     for name in floor[0]:
         plain, own = (median(one[name] for one in visits) for visits in (floor, ours))
         each = [mine[name] / its[name] for its, mine in zip(floor, ours, strict=True) if its[name]]
@@ -77,19 +79,30 @@ def table(band: str, floor: list[dict[str, float]], ours: list[dict[str, float]]
         print(f"{name:12} {plain:12.2f} {own:12.2f} {own / plain if plain else 0:8.2f} {spread:>22}")
 
 
-@pytest.mark.parametrize("band", ["3-5", "8-10", "13+"])
-def test_the_first_question_on_a_slow_line(chromium, served, plain_address, db, cast, band, capsys):
-    token = open_on_device(db, cast.actor(cast.priya), people.pack_for(db, cast, cast.ada, band=band), "handed-over")
-    db.commit()
+def visits(chromium, base: str, token: str, plain: str, emulated: bool) -> tuple[list[dict[str, float]], list[dict[str, float]]]:
+    """Both pages in turn, each in a browser that has seen neither: the plain page's, ours."""
     floor, ours = [], []
     for _ in range(VISITS):
-        for address, into in ((plain_address, floor), (None, ours)):
+        for address, into in ((plain, floor), (f"{base}/sit/how-things-are/home", ours)):
             context = chromium.new_context(viewport={"width": 820, "height": 1180}, service_workers="block")
-            context.add_cookies([{"name": "heard-child", "value": token, "url": served}])
-            into.append(visit(context.new_page(), address or f"{served}/sit/how-things-are/home"))
+            context.add_cookies([{"name": "heard-child", "value": token, "url": base}])
+            into.append(visit(context.new_page(), address, emulated))
             context.close()
+    return floor, ours
+
+
+@pytest.mark.parametrize("band", ["3-5", "8-10", "13+"])
+def test_the_first_question_on_a_slow_line(chromium, served, plain_address, db, cast, band, capsys):
+    """Twice: on the browser's own slow line, and on one where a new connection pays for its way too, as on a real one."""
+    token = open_on_device(db, cast.actor(cast.priya), people.pack_for(db, cast, cast.ada, band=band), "handed-over")
+    db.commit()
+    emulated = visits(chromium, served, token, plain_address, True)
+    with slow_line(served) as far, slow_line(plain_address) as far_plain:
+        real = visits(chromium, far, token, far_plain, False)
     with capsys.disabled():
-        table(band, floor, ours)
+        table(f"{band}, the browser's line", *emulated)
+        table(f"{band}, a line in front", *real)
+    ours = [*emulated[1], *real[1]]
     assert max(one["kib"] for one in ours) <= 60, "the first page weighs more than 60 KiB over the wire"
     assert max(one["requests"] for one in ours) <= 12
     assert max(one["shift"] for one in ours) < SEEN, "something moved while the first page came"
