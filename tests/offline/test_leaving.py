@@ -86,6 +86,35 @@ def test_exit_without_scripts_does_the_same(tablet, cast):
     assert not [one for one in tablet.context.cookies() if one["name"] == "heard-child" and one["value"]]
 
 
+BLANK = ["1", "rgb(255, 255, 255)", "fixed", "0px", "0px", "0px", "0px", "none"]
+SHEET = """(() => { const over = getComputedStyle(document.documentElement, "::after");
+  return ["opacity", "backgroundColor", "position", "top", "right", "bottom", "left", "pointerEvents"].map((name) => over[name]) })()"""
+
+
+def laid(devtools) -> list[str]:
+    """The white sheet over the page, as the browser lays it out."""
+    return devtools.send("Runtime.evaluate", {"expression": SHEET, "returnByValue": True})["result"]["value"]
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_exit_without_scripts_is_blank_from_the_press_and_stays_so_while_the_server_answers(tablet, cast, motion):
+    """The finger leaves beside the button, so that the page stays and what stands over it can be looked at."""
+    tablet.start(java_script_enabled=False, reduced_motion=motion)
+    tablet.handed_to(cast.ben)
+    devtools = tablet.context.new_cdp_session(tablet.page)  # the driver's own hand needs scripts to drag
+    box = tablet.page.locator("[data-tile=exit]").bounding_box()
+    assert laid(devtools)[0] == "0"
+    touch(devtools, "mousePressed", box["x"] + 9, box["y"] + 9)
+    assert laid(devtools) == BLANK
+    touch(devtools, "mouseMoved", 5, 5)
+    touch(devtools, "mouseReleased", 5, 5)
+    assert laid(devtools) == BLANK
+
+
+def touch(devtools, kind: str, x: float, y: float) -> None:
+    devtools.send("Input.dispatchMouseEvent", {"type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1})
+
+
 def test_a_page_nobody_looks_at_is_covered_and_nothing_of_it_can_be_read(tablet, cast):
     tablet.start()
     tablet.handed_to(cast.ben)
