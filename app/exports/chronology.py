@@ -22,8 +22,8 @@ BOM = "\ufeff"
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def chronology_csv(db: Session, actor: Any, child: Child, found: Sequence[Entry], named: Mapping[UUID, Person]) -> bytes:
-    """As the page shows it: the same lines, in the same order. Raises SiblingNamed or HoldsWithheld; then nothing leaves."""
+def chronology_csv(db: Session, actor: Any, child: Child, found: Sequence[Entry], named: Mapping[UUID, Person], why: str) -> bytes:
+    """As the page shows it: the same lines, in the same order. `why` is one of REASONS. Raises SiblingNamed or HoldsWithheld; then nothing leaves."""
     adults = [person.signed for person in named.values()]
     raise_if_found(watch(db, child).look([*(one.words for one in found), *adults], adults))
     out = io.StringIO(newline="")
@@ -32,7 +32,7 @@ def chronology_csv(db: Session, actor: Any, child: Child, found: Sequence[Entry]
     for one in found:
         who = named.get(one.by, NOBODY).signed if one.by else ""
         sheet.writerow([plain(cell) for cell in (one.day.isoformat(), str(KINDS[one.kind]), one.words, who)])
-    record(db, actor, What.CHRONOLOGY_EXPORTED, child_id=child.id, subject=child, lines=len(found))
+    record(db, actor, What.CHRONOLOGY_EXPORTED, child_id=child.id, subject=child, lines=len(found), why=why)
     return (BOM + out.getvalue()).encode()
 
 

@@ -11,6 +11,7 @@ from app.access.doors import OpenChild, open_child
 from app.evidence.chronology.entry import KINDS, Entry, Sieve, sift
 from app.evidence.chronology.sources import entries
 from app.exports.chronology import chronology_csv, file_name
+from app.exports.leaving.reasons import CHOOSE, REASONS
 from app.identity.people import Person, people
 from app.identity.permissions import Permission as P
 from app.kit.clock import today
@@ -26,19 +27,26 @@ Reader = Annotated[OpenChild, Depends(open_child(P.EVIDENCE_READ))]
 
 @router.get(PAGE)
 def chronology(here: Reader) -> Response:
+    return _page(here, {})
+
+
+def _page(here: OpenChild, errors: dict) -> Response:
     every, sieve, head = entries(here.db, here.child, today()), _sieve(here), child_head(here, "chronology")
     found = sift(every, sieve)
     return render(
-        here.request, "practitioner/chronology/page.html", nav="families", child=head,
-        page=chronology_page(every, found, sieve, _named(here, found), head.home, here.request.url.query),
+        here.request, "practitioner/chronology/page.html", 422 if errors else 200, nav="families", child=head, errors=errors, reasons=REASONS,
+        page=chronology_page(every, found, sieve, _named(here, found), head.home, here.request.query_params.multi_items()),
     )  # fmt: skip
 
 
 @router.get(PAGE + ".csv")
 def spreadsheet(here: Reader) -> Response:
-    """The same lines in the same order; that they left is on the trail before they do."""
+    """The same lines in the same order; that they left, and whom for, is on the trail before they do."""
+    why = here.request.query_params.get("why", "")
+    if why not in REASONS:
+        return _page(here, {"why": CHOOSE})
     found = sift(entries(here.db, here.child, today()), _sieve(here))
-    made = chronology_csv(here.db, here.actor, here.child, found, _named(here, found))
+    made = chronology_csv(here.db, here.actor, here.child, found, _named(here, found), why)
     return leaves(here, made, "text/csv; charset=utf-8", file_name(here.child))
 
 

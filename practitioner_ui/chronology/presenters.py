@@ -10,6 +10,8 @@ from app.identity.people import NOBODY, Person
 from app.kit.dates import MONTHS
 from app.kit.words import gettext_lazy as _
 
+FILTERS = ("kind", "from", "to", "order")
+
 
 @dataclass(frozen=True)
 class Line:
@@ -38,11 +40,12 @@ class ChronologyPage:
     first_year: int | None
     last_year: int | None
     order: str
-    csv: str
+    asked: tuple[tuple[str, str], ...]
+    """the filters as they came, to take the same lines"""
 
 
 def chronology_page(
-    every: Sequence[Entry], found: Sequence[Entry], sieve: Sieve, named: Mapping[UUID, Person], home: str, query: str
+    every: Sequence[Entry], found: Sequence[Entry], sieve: Sieve, named: Mapping[UUID, Person], home: str, asked: Sequence[tuple[str, str]]
 ) -> ChronologyPage:
     there = {one.kind for one in every}
     grouped = groupby(found, key=lambda one: one.day.year)
@@ -50,7 +53,7 @@ def chronology_page(
         years=tuple(Year(str(year), tuple(_line(one, named, home) for one in lines)) for year, lines in grouped),
         shown=_shown(len(found), len(every)), kinds=tuple((kind, str(name)) for kind, name in KINDS.items() if kind in there),
         chosen_kinds=sieve.kinds, choices=tuple(years_of(every)), first_year=sieve.first_year, last_year=sieve.last_year,
-        order="newest" if sieve.newest_first else "oldest", csv=f"{home}/chronology.csv" + (f"?{query}" if query else ""),
+        order="newest" if sieve.newest_first else "oldest", asked=tuple((name, value) for name, value in asked if name in FILTERS),
     )  # fmt: skip
 
 

@@ -97,7 +97,7 @@ def test_the_copy_for_a_conference_says_nothing_of_it(client, cast, across):
 def test_neither_the_chronology_nor_the_record_for_other_systems_holds_anything_of_it(client, db, cast, across):
     _ready, secrets = across
     people.sign_in(client, cast.priya)
-    sheet = client.get("/practitioner/children/K-1002/chronology.csv")
+    sheet = client.get("/practitioner/children/K-1002/chronology.csv?why=court")
     assert sheet.status_code == 200 and sheet.text.count("\n") > 1
     bundle = export_record(db, cast.actor(cast.priya), cast.ben)
     assert bundle["resourceType"] == "Bundle"

@@ -21,6 +21,8 @@ BLANK = {"practitioner_ui/paper/packs.py"}
 A_COPY = re.compile(r"attachment|pdf|csv|officedocument|zip|octet-stream|fhir")
 PAGE = "/practitioner/children/K-1001"
 WHILE_AGO = timedelta(minutes=16)
+FOR_WHOM = {"why": "court"}
+"""asked for by a page that does not say itself whom its copy is for"""
 
 
 @pytest.fixture
@@ -41,7 +43,7 @@ def is_copy(answer) -> bool:
 
 def copies(client, found) -> set[str]:
     asked = [one for one in walk(client.app) if "GET" in one.methods and one.path.startswith("/practitioner")]
-    return {one.path for one in asked if is_copy(client.get(found.address(one.path)))}
+    return {one.path for one in asked if is_copy(client.get(found.address(one.path), params=FOR_WHOM))}
 
 
 def test_no_page_makes_a_file_by_itself():
@@ -63,14 +65,14 @@ def test_every_file_there_is_to_take_asks_who_is_there_when_signing_in_was_a_whi
     grow_stale(db)
     assert copies(client, found) == set()
     for path in there:
-        answer = client.get(found.address(path))
+        answer = client.get(found.address(path), params=FOR_WHOM)
         assert answer.status_code == 303 and answer.headers["location"].startswith("/practitioner/confirm?then=")
 
 
 def test_what_was_asked_for_comes_once_they_say_who_they_are(desk, db):
     client, _found = desk
     grow_stale(db)
-    asked = client.get(f"{PAGE}/chronology.csv?kind=plan&order=oldest").headers["location"]
+    asked = client.get(f"{PAGE}/chronology.csv?kind=plan&order=oldest&why=court").headers["location"]
     page = client.get(asked)
     assert "Your PIN or password" in page.text and "refresh" not in page.headers
     then = re.search(r'name="then" value="([^"]+)"', page.text)[1].replace("&amp;", "&")
@@ -88,7 +90,7 @@ def test_what_was_asked_for_comes_once_they_say_who_they_are(desk, db):
 def test_a_file_that_was_not_let_go_is_not_on_the_trail_as_gone(desk, db):
     client, found = desk
     grow_stale(db)
-    client.get(f"{PAGE}/chronology.csv"), client.get(found.address(f"{PAGE}/letters/{{letter_id}}/letter.pdf"))
+    client.get(f"{PAGE}/chronology.csv?why=court"), client.get(found.address(f"{PAGE}/letters/{{letter_id}}/letter.pdf"))
     left = {"chronology-exported", "letter-printed"}
     assert [row.what for row in db.exec(select(Happening)) if row.what in left] == []
 

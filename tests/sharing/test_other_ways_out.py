@@ -72,9 +72,9 @@ def test_a_chronology_that_holds_either_does_not_leave(told, words, stopped):
     keep(told, "14 Elm Row")
     actor, ada = told.cast.actor(told.cast.priya), told.cast.ada
     with pytest.raises(stopped):
-        chronology_csv(told.db, actor, ada, [Entry(today(), "family", words)], {})
+        chronology_csv(told.db, actor, ada, [Entry(today(), "family", words)], {}, "court")
     by = {told.cast.tom.id: Person("Ben Okafor", "Teacher")}
-    sheet = chronology_csv(told.db, actor, ada, [Entry(today(), "family", "Ada was born.", by=told.cast.tom.id)], by).decode("utf-8-sig")
+    sheet = chronology_csv(told.db, actor, ada, [Entry(today(), "family", "Ada was born.", by=told.cast.tom.id)], by, "court").decode("utf-8-sig")
     assert list(csv.reader(io.StringIO(sheet)))[1][2:] == ["Ada was born.", "Ben Okafor, teacher"], "an adult may be called Ben"
 
 
