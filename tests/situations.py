@@ -41,6 +41,8 @@ from app.vault import seal
 from app.voices import key_of
 from tests import people, sealing, voices
 
+ASKS = {"/practitioner/children/{child_reference}/chronology.csv": "?why=court"}
+"""what an address must be asked with, besides its names"""
 VOICED = {"language": "en", "group_id": "every-page", "key": key_of("en", "Hear it")}
 
 
@@ -62,7 +64,7 @@ class Everything:
             "child_reference": (child or self.cast.ada).reference, "family_reference": "FM-1001",
             "conference_reference": self.cast.conference.reference, "reference": (child or self.cast.ada).reference,
         }  # fmt: skip
-        return re.sub(r"\{(\w+)\}", lambda found: fixed.get(found[1]) or item or self.ids[found[1]], path)
+        return re.sub(r"\{(\w+)\}", lambda found: fixed.get(found[1]) or item or self.ids[found[1]], path) + ASKS.get(path, "")
 
 
 def one_of_everything(db: Session, cast: people.Cast) -> Everything:

@@ -21,8 +21,6 @@ BLANK = {"practitioner_ui/paper/packs.py"}
 A_COPY = re.compile(r"attachment|pdf|csv|officedocument|zip|octet-stream|fhir")
 PAGE = "/practitioner/children/K-1001"
 WHILE_AGO = timedelta(minutes=16)
-FOR_WHOM = {"why": "court"}
-"""asked for by a page that does not say itself whom its copy is for"""
 
 
 @pytest.fixture
@@ -43,7 +41,7 @@ def is_copy(answer) -> bool:
 
 def copies(client, found) -> set[str]:
     asked = [one for one in walk(client.app) if "GET" in one.methods and one.path.startswith("/practitioner")]
-    return {one.path for one in asked if is_copy(client.get(found.address(one.path), params=FOR_WHOM))}
+    return {one.path for one in asked if is_copy(client.get(found.address(one.path)))}
 
 
 def test_no_page_makes_a_file_by_itself():
@@ -65,7 +63,7 @@ def test_every_file_there_is_to_take_asks_who_is_there_when_signing_in_was_a_whi
     grow_stale(db)
     assert copies(client, found) == set()
     for path in there:
-        answer = client.get(found.address(path), params=FOR_WHOM)
+        answer = client.get(found.address(path))
         assert answer.status_code == 303 and answer.headers["location"].startswith("/practitioner/confirm?then=")
 
 
