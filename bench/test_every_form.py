@@ -47,10 +47,11 @@ def reachable(page, base: str) -> Iterator[str]:
 
 def sent_empty(page, address: str) -> list[str]:
     """Whatever a form says when nothing was filled in, it is a page of ours and no fault."""
-    found = []
+    found, n = [], -1
+    forms = page.locator("main form[method=post]")
     page.goto(page.context.base + address)
-    for n in range(page.locator("main form[method=post]").count()):
-        form = page.locator("main form[method=post]").nth(n)
+    while (n := n + 1) < forms.count():  # one that was sent may be gone
+        form = forms.nth(n)
         if re.search("hand-over|code|decline|take|sign-out|revoke", form.get_attribute("action") or address):
             continue
         with page.expect_navigation(), page.expect_response(lambda answer: answer.request.method == "POST") as coming:

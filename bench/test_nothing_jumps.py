@@ -4,7 +4,7 @@ import pytest
 
 from tests.journeys import test_nothing_jumps as said
 from tests.journeys.conftest import *  # noqa: F403
-from tests.journeys.test_nothing_jumps import PHONE, TABLET, shown  # noqa: F401  a fixture
+from tests.journeys.test_nothing_jumps import LYING, PHONE, TABLET, shown  # noqa: F401  a fixture
 
 SIZES = pytest.mark.parametrize("size", [PHONE, TABLET], ids=["phone", "tablet"])
 LANGUAGES = pytest.mark.parametrize("language", ["en", "ur"])
@@ -18,11 +18,12 @@ def test_feelings(shown, band, language, size):  # noqa: F811
     said.test_nothing_moves_when_a_feeling_and_how_much_are_picked(shown, band, language, size)
 
 
+@pytest.mark.parametrize("size", [PHONE, TABLET, LYING], ids=["phone", "tablet", "lying"])
 @LANGUAGES
 @BANDS
-@pytest.mark.parametrize("step", ["close", "now", "waking", "sleep", "cards"])
-def test_the_way_on(shown, band, step, language):  # noqa: F811
-    said.test_the_way_on_is_in_sight_on_a_phone_and_lies_over_nothing_that_has_the_focus(shown, band, step, language)
+@pytest.mark.parametrize("step", ["close", "now", "waking", "sleep", "cards", "either", "this-week"])
+def test_the_way_on(shown, band, step, language, size):  # noqa: F811
+    said.test_the_way_on_is_in_sight_and_lies_over_nothing_that_has_the_focus(shown, band, step, language, size)
 
 
 @SIZES

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-PHONE, TABLET = (390, 844), (820, 1180)
+PHONE, TABLET, LYING = (390, 844), (820, 1180), (1180, 820)
 WHERE = """() => [...document.querySelectorAll('.feeling, .other-ways')].map(one => {
   const box = one.getBoundingClientRect();
   return [box.left, box.top + document.querySelector('.view').scrollTop, box.width, box.height].map(Math.round) })"""
@@ -51,9 +51,12 @@ def test_nothing_moves_when_a_feeling_and_how_much_are_picked(shown, band, langu
     assert page.evaluate(WHERE) == before
 
 
-@pytest.mark.parametrize(("band", "step", "language"), [("3-5", "close", "en"), ("6-7", "cards", "ur"), ("8-10", "waking", "en"), ("13+", "cards", "en")])
-def test_the_way_on_is_in_sight_on_a_phone_and_lies_over_nothing_that_has_the_focus(shown, band, step, language):
-    page = shown(step, PHONE, band, language)
+@pytest.mark.parametrize(
+    ("band", "step", "language", "size"),
+    [("3-5", "close", "en", PHONE), ("6-7", "cards", "ur", PHONE), ("6-7", "close", "en", TABLET), ("8-10", "waking", "en", PHONE), ("11-12", "either", "en", LYING)],
+)
+def test_the_way_on_is_in_sight_and_lies_over_nothing_that_has_the_focus(shown, band, step, language, size):
+    page = shown(step, size, band, language)
     assert page.evaluate(BELOW) <= 0
     for _ in range(40):
         page.keyboard.press("Tab")
