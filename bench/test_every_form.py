@@ -16,7 +16,7 @@ WHO = ("hannah.osei", "martin.clegg", "ruth.adeyemi", "mrs.lowe")
 ALIKE = re.compile(r"[0-9a-f]{32}|(?:K|FM|CF)-\d+")
 A_KIND = int(os.environ.get("BENCH_A_KIND", "3"))
 """of pages that differ only in whose they are, this many are opened"""
-SENT = "form => { form.noValidate = true; const button = form.querySelector('button:not([type=button])') ?? document.querySelector(`button[form=\"${form.id}\"]`); button.click(); }"
+SENT = "form => { form.noValidate = true; const button = form.querySelector('button:not([type=button], [name=again])') ?? document.querySelector(`button[form=\"${form.id}\"]`); button.click(); }"
 
 
 def links(page, base: str) -> list[str]:
