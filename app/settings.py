@@ -34,6 +34,9 @@ class Settings(BaseSettings):
     child_idle_minutes: int = Field(30, description="minutes of quiet before a child's pages lock")
     child_session_hours: int = Field(2, description="hours before a child's pages lock whatever they do")
     invitation_hours: int = Field(72, description="hours a child's code can be opened")
+    own_devices: bool = Field(
+        False, description="a child may use another device, by a code, after a worker's note on risk and a manager's yes; the demonstration shows it"
+    )
     read_within_days: int = Field(2, description="working days in which a child's answers must be read")
     signal_minutes: int = Field(30, description="minutes after which a signal nobody has taken goes to those on duty")
     draft_days: int = Field(14, description="days after which what an adult typed and did not send is thrown away")
@@ -55,6 +58,11 @@ class Settings(BaseSettings):
     @property
     def production(self) -> bool:
         return self.mode == "production"
+
+    @property
+    def allows_own_devices(self) -> bool:
+        """Off wherever real children are, until somebody turns it on."""
+        return self.own_devices or not self.production
 
     @property
     def secure(self) -> bool:

@@ -18,6 +18,7 @@ from app.family_changes import models as family_changes
 from app.identity import models as identity
 from app.media import models as media
 from app.observations import models as observations
+from app.own_devices import models as own_devices
 from app.own_prompts import models as own_prompts
 from app.plans import models as plans
 from app.read_backs import models as read_backs
@@ -37,7 +38,7 @@ from app.voices import models as voices
 
 metadata = SQLModel.metadata
 MODULES = (
-    advocacy, analyses, assessments, attachments, case_changes, conferences, contributions, cross_references, drafts, envelopes, exports, families, family_changes, identity, media, observations, own_prompts, plans, read_backs, replaced_texts, responses,
+    advocacy, analyses, assessments, attachments, case_changes, conferences, contributions, cross_references, drafts, envelopes, exports, families, family_changes, identity, media, observations, own_devices, own_prompts, plans, read_backs, replaced_texts, responses,
     said_again, sharing, signals, sittings, tags, tellings, trail, transcripts, translations, vault, voices,
 )  # fmt: skip
 

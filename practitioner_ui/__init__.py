@@ -21,6 +21,7 @@ from practitioner_ui.needs import pages as needs
 from practitioner_ui.observations import observed
 from practitioner_ui.observations import pages as observations
 from practitioner_ui.over_time import pages as over_time
+from practitioner_ui.own_devices import pages as own_devices
 from practitioner_ui.paper import packs
 from practitioner_ui.paper import pages as paper
 from practitioner_ui.plans import actions, categories, dates, endings, progress
@@ -52,7 +53,7 @@ PARTS = (
     write_up, record, responses, said_again, all_said_again, tags, over_time, chronology, case_changes, media, recordings, observations, observed,
     assessments, plans, actions, categories, dates, endings, progress, core_groups, tellings, letters, read_backs,
     advocacy, trail, conferences, reports, parents, together, sharing, voices, shelf, watch, search, keys, drafts, needs, translating,
-    paper, packs, contributions, replaced_texts, checks, challenges, weights,
+    own_devices, paper, packs, contributions, replaced_texts, checks, challenges, weights,
 )  # fmt: skip
 
 

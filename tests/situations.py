@@ -23,6 +23,7 @@ from app.kit.clock import now, today
 from app.media.intake import Sound, accept_photo
 from app.media.store import keep_media
 from app.observations.models import Observation
+from app.own_devices.models import OwnDeviceRequest
 from app.plans.models import Action, CoreGroup, Outcome, Plan
 from app.read_backs.service import read_back
 from app.responses.models import Drawing
@@ -88,6 +89,7 @@ def _for_child(db: Session, cast: people.Cast, child: Child, canary: str) -> dic
     rows |= _shared(db, cast, child, said, canary)
     rows |= {"contribution_ask": _asked(db, cast, child, canary), **_told_back(db, cast, child, canary)}
     rows |= _held(db, cast, child, sitting, canary)
+    _on_another_device(db, cast, child, sitting, canary)
     rows |= _copied(db, cast, child, canary)
     rows |= _tagged(db, cast, rows["response"], rows["observation"], canary)
     rows["hear_again"] = HearAgain(child_id=child.id, kind="new-adult", happened_on=today(), noted_by=cast.priya.id)
@@ -95,6 +97,14 @@ def _for_child(db: Session, cast: people.Cast, child: Child, canary: str) -> dic
     record(db, people.SCENE, What.HEAR_AGAIN_RAISED, child_id=child.id, subject=rows["hear_again"])
     db.commit()
     return rows
+
+
+def _on_another_device(db: Session, cast: people.Cast, child: Child, sitting, canary: str) -> None:
+    """Asked for, and waiting for the manager."""
+    row = OwnDeviceRequest(child_id=child.id, sitting_id=sitting.id, practitioner_id=cast.priya.id)
+    seal(db, row, whose=f"{canary} her aunt's phone", safety=f"{canary} her aunt may look on")
+    db.add(row)
+    record(db, people.SCENE, What.OWN_DEVICE_ASKED, child_id=child.id, subject=row)
 
 
 def _tagged(db: Session, cast: people.Cast, said, seen, canary: str) -> dict:

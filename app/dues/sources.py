@@ -8,6 +8,7 @@ from sqlmodel import Session
 from app.dues.contributions import contributions
 from app.dues.due import Due
 from app.dues.hear_again import hear_again
+from app.dues.own_devices import own_devices
 from app.dues.plans import plans
 from app.dues.promised import advocates, promised
 from app.dues.reads import reads
@@ -32,4 +33,5 @@ SOURCES: tuple[Source, ...] = (
     advocates,
     contributions,
     sharing,
+    own_devices,
 )

@@ -35,6 +35,7 @@ class Permission(StrEnum):
     REPORT_MAKE = "report:make"  # make this child's conference report
     SHARING_WRITE = "sharing:write"  # decide who may see a child's answer, and what is withheld from whom
     SHARING_AGREE = "sharing:agree"  # agree, as the manager, to a decision about sharing
+    OWN_DEVICE_AGREE = "own-device:agree"  # agree, as the manager, to a child using another device than the tablet
     HELD_BACK_SAY = "held-back:say"  # say, as the chair, whether a parent's copy may tell that something is left out
     CROSS_REFERENCE_READ = "cross-reference:read"  # see that something about this child is held on another child's record
     TRAIL_READ = "trail:read"  # see who has opened this record
@@ -50,7 +51,7 @@ _WORK = {
 
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.SOCIAL_WORKER: frozenset(_READING | _WORK),
-    Role.TEAM_MANAGER: frozenset(_READING | _WORK | {P.SHARING_AGREE}),
+    Role.TEAM_MANAGER: frozenset(_READING | _WORK | {P.SHARING_AGREE, P.OWN_DEVICE_AGREE}),
     Role.CONFERENCE_CHAIR: frozenset(_READING | {P.CHECK_WRITE, P.CHALLENGE_RAISE, P.REPORT_MAKE, P.HELD_BACK_SAY}),
     Role.PARTNER_PRACTITIONER: frozenset({P.RECORD_OPEN, P.OBSERVATION_WRITE}),
     Role.ADVOCATE: frozenset({P.RECORD_OPEN}),

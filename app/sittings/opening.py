@@ -24,7 +24,7 @@ _guard = threading.Lock()
 
 def open_by_code(request: Request, locator: str, secret: str) -> str | None:
     """The device's token, or None. A wrong, used, expired, burnt or unknown code all look the same, and take as long."""
-    if not _room_for_one_more():
+    if not request.app.state.settings.allows_own_devices or not _room_for_one_more():
         return None
     found = _spend_a_try(request, locator) if locator else None
     right = fits(found[1] if found else "", secret)

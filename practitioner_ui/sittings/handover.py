@@ -1,4 +1,4 @@
-"""The tablet changes hands: over to a child, by code to another device, or not today."""
+"""The tablet changes hands: over to a child, or not today."""
 
 from datetime import timedelta
 from typing import Annotated
@@ -17,8 +17,7 @@ from app.kit.errors import NotFound
 from app.kit.forms import Form, PostedForm
 from app.kit.pages import render
 from app.sittings.models import Sitting
-from app.sittings.packing import decline, hand_over, invite
-from practitioner_ui.desk.qr import qr_path
+from app.sittings.packing import decline, hand_over
 from practitioner_ui.sittings.packing import mine
 from practitioner_ui.sittings.presenters_handover import next_turn, turns
 from practitioner_ui.sittings.reading_packs import read_hand_over, too_long
@@ -60,17 +59,6 @@ def said_no(sitting_id: UUID, here: Packer, form: PostedForm) -> Response:
     return RedirectResponse(_home(here), 303)
 
 
-@router.post("/children/{child_reference}/sittings/{sitting_id}/code")
-def make_code(sitting_id: UUID, here: Packer, form: PostedForm) -> Response:
-    """Shown once, here: the secret is not stored."""
-    settings = here.request.app.state.settings
-    code = invite(here.db, here.actor, sitting_of(here, sitting_id), settings)
-    return render(
-        here.request, "practitioner/packing/code.html", nav="families", child=here.child, code=code, home=_home(here),
-        qr=qr_path(code.address), hours=settings.invitation_hours, reference=_family(here).reference,
-    )  # fmt: skip
-
-
 def sitting_of(here: OpenChild, sitting_id: UUID) -> Sitting:
     """Raises NotFound for a sitting of another child, whoever's it is."""
     row = here.db.get(Sitting, sitting_id)
@@ -98,5 +86,5 @@ def _page(here: OpenFamily, reference: str = "", form: Form | None = None, fault
     return render(
         here.request, "practitioner/packing/hand_over.html", 422 if faults else 200, nav="families", turns=found,
         turn=next_turn(found, reference or asked.get("child", "")), reference=here.family.reference, errors=faults or {},
-        form=form or Form(), came_back=asked.get("back", ""),
+        form=form or Form(), came_back=asked.get("back", ""), other_devices=here.request.app.state.settings.allows_own_devices,
     )  # fmt: skip

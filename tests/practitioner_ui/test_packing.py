@@ -4,7 +4,7 @@ import pytest
 from sqlmodel import select
 
 from app.identity.models import PractitionerSession
-from app.sittings.models import Invitation, Sitting, SittingStatus
+from app.sittings.models import Sitting, SittingStatus
 from app.trail import What
 from app.trail.models import Happening
 from app.vault import clear
@@ -152,19 +152,10 @@ def test_a_no_is_written_down_with_the_reason(worker, db, cast):
     assert post(worker, address_of(db, cast.ben, "hand-over"), room="me").status_code == 409
 
 
-def test_a_code_is_shown_once_and_its_secret_is_not_stored(worker, db, cast):
-    post(worker, PACK, **BOTH)
-    page = post(worker, address_of(db, cast.ada, "code"))
-    row = one(db, select(Invitation))
-    secret = page.text.split(f"{row.locator}-")[1][:7]
-    assert page.status_code == 200 and secret not in row.secret_hash and "<svg" in page.text
-    assert worker.get(HAND_OVER).text.count(secret) == 0
-
-
 def test_a_sitting_of_another_child_is_not_found_under_this_one(worker, db, cast):
     post(worker, PACK, **BOTH)
     theirs = people.pack_for(db, cast, cast.cleo)
-    for verb in ("hand-over", "decline", "code", "write-up"):
+    for verb in ("hand-over", "decline", "own-device", "own-device/code", "own-device/end", "write-up"):
         for sitting in (theirs, packed(db)[cast.ben.id]):
             address = f"/practitioner/children/K-1001/sittings/{sitting.id.hex}/{verb}"
             assert post(worker, address, room="me", place="home", present=["worker"]).status_code == 404

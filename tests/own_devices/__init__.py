@@ -1,0 +1,1 @@
+"""Another device than the worker's tablet: asked, agreed, opened once, ended."""
