@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.access.work import working
-from app.kit.cookies import CHILD, drop_cookie
+from app.kit.cookies import CHILD, PRACTITIONER, drop_cookie, read_cookie
 from app.kit.errors import AppError, Busy, ConfirmFirst, Gone, Locked, NotAllowed, NotFound, SignInNeeded
 from app.kit.pages import render, wants_part
 from app.kit.words import gettext_lazy as _
@@ -74,7 +74,7 @@ def _http_error(request: Request, error: HTTPException) -> Response:
 def _gone(request: Request, error: Gone) -> Response:
     if _wants_json(request):
         return JSONResponse({"over": True}, 410)
-    response = render(request, "child/over.html", 410)
+    response = render(request, "child/over.html", 410, lent=bool(read_cookie(request, PRACTITIONER)))
     drop_cookie(response, CHILD, request.app.state.settings)
     return response
 

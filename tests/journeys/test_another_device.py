@@ -49,4 +49,4 @@ def test_her_phone_opens_after_two_adults_said_so_and_closes_when_one_ends_it(ch
     assert "Ended by Priya Nair, social worker" in worker.sends("End it now")
     phone.goto(f"{served}/sit/hello")
     assert phone.locator("h1").inner_text() == "This is finished"
-    assert phone.locator("form[action='/sit/hello']").count() == 0
+    assert phone.locator("a[href*='/practitioner'], form[action^='/sit']").count() == 0, "her phone leads to no adult's page"

@@ -125,6 +125,18 @@ def test_with_a_yes_the_code_opens_her_pages_there_once(client, db, cast, page):
     assert enter(client, code).status_code == 422
 
 
+def test_a_device_of_her_own_leads_to_no_adults_page_and_nobody_waits_for_it(client, db, cast, page):
+    agreed(client, cast, page)
+    code = code_on(send(client, f"{page}/code"))
+    client.cookies.clear()
+    enter(client, code)
+    assert client.post("/sit/stop", data={"csrf_token": people.token_for(client, "child")}).status_code == 303
+    for address, status in (("/sit/stopped", 200), ("/sit/map", 410)):
+        shown = client.get(address)
+        assert shown.status_code == status and "You can close this page." in shown.text
+        assert "/practitioner" not in shown.text and "Give the tablet back" not in shown.text
+
+
 def test_ending_it_stops_the_code_and_the_yes(client, db, cast, page):
     agreed(client, cast, page)
     code = code_on(send(client, f"{page}/code"))
