@@ -201,6 +201,20 @@ def content_release(
     commands.content_release(folder)
 
 
+@content.command("approve")
+def content_approve(
+    by: Annotated[str, typer.Option(help="the name of the person who read the questions and approves them")],
+    job: Annotated[str, typer.Option(help="what they are")],
+) -> None:
+    """Name who approved the questions for use here. In production nothing is packed or printed for a child before.
+
+    Other wording is another edition and needs a name again: do it before Heard is started anew.
+
+    Example: heard content approve --by "Mary Hill" --job "principal social worker"
+    """
+    commands.content_approve(by, job)
+
+
 @trail.command("verify")
 def trail_verify(
     anchor: Annotated[Path | None, typer.Option(help="an anchor file; default: trail-anchor.jsonl in HEARD_HOME")] = None,

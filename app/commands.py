@@ -45,12 +45,21 @@ def serve() -> None:
         _prepare_demonstration()
     engine = make_engine(settings().engine_url)
     check_safe(settings(), engine)
+    _say_if_not_approved()
     check_port_free(settings())
     _say(f"Heard is at http://{settings().host}:{settings().port}")
     uvicorn.run(
         create_app(settings(), engine), host=settings().host, port=settings().port, log_level="warning",
         server_header=False, timeout_graceful_shutdown=5, proxy_headers=False,
     )  # fmt: skip
+
+
+def _say_if_not_approved() -> None:
+    from app.approvals.service import approval_faults
+
+    with working("looking who approved the questions") as db:
+        for words in approval_faults(db, settings(), "start").values():
+            _say(f"{words} Run `heard content approve`.")
 
 
 def _prepare_demonstration() -> None:
@@ -136,6 +145,16 @@ def content_release(folder: Path) -> None:
     content_check(folder)
     new = release(load(folder), folder)
     typer.echo(f"{new} new ids are written down in {folder / 'released-ids.txt'}.")
+
+
+def content_approve(by: str, job: str) -> None:
+    from app.approvals.service import approve
+    from app.identity.actors import SystemActor
+
+    content_check(CONTENT)
+    with working("naming who approved the questions") as db:
+        row = approve(db, SystemActor("command line"), by, job)
+    _say(f"These questions (edition {row.edition}) are approved by {row.name}, {row.job_title}.")
 
 
 def trail_verify(anchor: Path | None) -> None:

@@ -4,6 +4,7 @@ from sqlmodel import SQLModel
 
 from app.advocacy import models as advocacy
 from app.analyses import models as analyses
+from app.approvals import models as approvals
 from app.assessments import models as assessments
 from app.attachments import models as attachments
 from app.case_changes import models as case_changes
@@ -38,7 +39,7 @@ from app.voices import models as voices
 
 metadata = SQLModel.metadata
 MODULES = (
-    advocacy, analyses, assessments, attachments, case_changes, conferences, contributions, cross_references, drafts, envelopes, exports, families, family_changes, identity, media, observations, own_devices, own_prompts, plans, read_backs, replaced_texts, responses,
+    advocacy, analyses, approvals, assessments, attachments, case_changes, conferences, contributions, cross_references, drafts, envelopes, exports, families, family_changes, identity, media, observations, own_devices, own_prompts, plans, read_backs, replaced_texts, responses,
     said_again, sharing, signals, sittings, tags, tellings, trail, transcripts, translations, vault, voices,
 )  # fmt: skip
 

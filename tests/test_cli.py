@@ -171,3 +171,10 @@ def test_a_port_that_is_taken_is_said_with_another_to_try(home):
         port = held.getsockname()[1]
         answer = heard_apart(home, "serve", HEARD_PORT=str(port))
     assert answer.returncode != 0 and f"HEARD_PORT={port + 1}" in answer.stderr
+
+
+def test_the_questions_are_approved_by_somebody_with_a_name_and_a_job(home):
+    named = heard(home, "content", "approve", "--by", "Mary Hill", "--job", "principal social worker")
+    assert named.returncode == 0 and "approved by Mary Hill, principal social worker." in named.stdout + named.stderr
+    nobody = heard(home, "content", "approve", "--by", " ", "--job", "principal social worker")
+    assert nobody.returncode == 1 and "their name and their job" in nobody.stdout + nobody.stderr

@@ -131,5 +131,6 @@ class What(StrEnum):
     REPORT_MADE = "report-made", "made this child's conference report"
     RECORD_EXPORTED = "record-exported", "exported this child's answers"
     TRAIL_OPENED = "trail-opened", "looked at who has opened this record"
+    CONTENT_APPROVED = "content-approved", "approved the questions children are asked here"
     KEY_MADE = "key-made", "gave this child's record its own key"
     DEMONSTRATION_LOADED = "demonstration-loaded", "loaded the demonstration family"

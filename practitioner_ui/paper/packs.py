@@ -6,6 +6,7 @@ from fastapi import Depends
 from starlette.responses import Response
 
 from app.access.doors import OpenChild, open_child
+from app.approvals.service import approval_faults
 from app.catalogue import Activity, catalogue, text_for
 from app.exports.formats.faults import NotSet
 from app.exports.printed.packs import MOST, make_pack
@@ -39,6 +40,8 @@ def pack(here: Worker, form: PostedForm) -> Response:
     band, language, chosen = _band(here, form), language_for(form.get("language")), _chosen(here, form)
     if form.get("again"):
         return _page(here, form, {})
+    if faults := approval_faults(here.db, here.request.app.state.settings, "activities"):
+        return _page(here, form, faults)
     if not 1 <= len(chosen) <= MOST:
         return _page(here, form, {"activities": TOO_MANY.format(n=MOST) if chosen else CHOOSE})
     try:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends
 from starlette.responses import RedirectResponse, Response
 
 from app.access.doors import OpenFamily, Signed, open_family, signed_in
+from app.approvals.service import approval, approval_faults
 from app.evidence.at_hand import at_hand
 from app.evidence.gathered import gather
 from app.families.models import Child
@@ -39,6 +40,7 @@ def pack_page(here: Here) -> Response:
 def pack_all(here: Here, form: PostedForm) -> Response:
     children = mine(here)
     plans, room, faults = read_plans(form, children)
+    faults |= approval_faults(here.db, here.request.app.state.settings, "children")
     if faults:
         return _page(here, children, form, faults)
     pack_with_own(here.db, here.actor, _not_twice(here, plans, room), room)
@@ -105,5 +107,5 @@ def _page(here: OpenFamily, children: Sequence[Child], form: Form | None = None,
     return render(
         here.request, "practitioner/packing/pack.html", 422 if faults else 200, nav="families", children=packs,
         reference=here.family.reference, places=list(PLACES.items()), people=list(PRESENT.items()),
-        errors=faults or {}, form=form or Form(),
+        errors=faults or {}, form=form or Form(), approved=approval(here.db),
     )  # fmt: skip

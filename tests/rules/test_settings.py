@@ -32,7 +32,7 @@ def test_every_permission_role_and_prompt_kind_is_documented(word):
     assert f"`{word}`" in README
 
 
-COMMANDS = ["serve", "migrate", "demo load", "demo invite", "practitioner add", "practitioner duty", "signals escalate", "child add", "allocation add", "allocation end", "conference add", "content check", "trail verify", "trail anchor", "export child", "report"]
+COMMANDS = ["serve", "migrate", "demo load", "demo invite", "practitioner add", "practitioner duty", "signals escalate", "child add", "allocation add", "allocation end", "conference add", "content check", "content approve", "trail verify", "trail anchor", "export child", "report"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -1,0 +1,1 @@
+"""Who approved the questions children are asked."""
